@@ -1,0 +1,80 @@
+// Every error class of this package and its texts. Grammar: `where: the rule, got VALUE`, then what to do next.
+
+/** Codes a caller may branch on. */
+export type TrainErrorCode =
+  | 'invalid-spec'
+  | 'invalid-sweep-file'
+  | 'store-missing'
+  | 'store-foreign'
+  | 'store-newer'
+  | 'store-locked'
+  | 'store-failed'
+  | 'executor-closed'
+  | 'aborted';
+
+/** Base of all errors of `@actlab/train`. */
+export class TrainError extends Error {
+  override readonly name: string = 'TrainError';
+  readonly code: TrainErrorCode;
+  constructor(code: TrainErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Where in a sweep file a rule is broken. Line and column count from 1. */
+export interface SweepFileProblem {
+  file: string;
+  line?: number;
+  column?: number;
+  /** Key path as written, e.g. `space.network.depth[0]`. */
+  key?: string;
+  rule: string;
+  /** The offending value as JSON text, shortened. */
+  got?: string;
+  /** What to do next. */
+  hint?: string;
+}
+
+/** A sweep file that breaks a rule; `problems` holds every rule broken, the message the first. */
+export class SweepFileError extends TrainError {
+  override readonly name = 'SweepFileError';
+  readonly problems: readonly SweepFileProblem[];
+  constructor(problems: readonly [SweepFileProblem, ...SweepFileProblem[]], options?: ErrorOptions) {
+    super('invalid-sweep-file', problems.map(sentence).join('\n'), options);
+    this.problems = problems;
+  }
+}
+
+function sentence(problem: SweepFileProblem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const key = problem.key === undefined ? '' : ` ${problem.key}:`;
+  const got = problem.got === undefined ? '' : `, got ${problem.got}`;
+  const hint = problem.hint === undefined ? '' : `\n  try: ${problem.hint}`;
+  return `${place}:${key} ${problem.rule}${got}${hint}`;
+}
+
+/** A trial spec that no trial can be made of; `path` is the TrialSpec path. */
+export class InvalidSpecError extends TrainError {
+  override readonly name = 'InvalidSpecError';
+  readonly path: string;
+  constructor(path: string, rule: string, got: string) {
+    super('invalid-spec', `${path}: ${rule}, got ${got}`);
+    this.path = path;
+  }
+}
+
+/** A store that cannot be opened, read or written; `path` is the file. */
+export class StoreError extends TrainError {
+  override readonly name = 'StoreError';
+  readonly path: string;
+  constructor(
+    code: Extract<TrainErrorCode, `store-${string}`>,
+    path: string,
+    rule: string,
+    options?: ErrorOptions,
+  ) {
+    super(code, `${path}: ${rule}`, options);
+    this.path = path;
+  }
+}

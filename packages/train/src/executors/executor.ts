@@ -1,0 +1,39 @@
+// What an executor promises. It runs trials somewhere and answers with results; it knows neither sweeps nor stores.
+import type { RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
+
+/** One trial to run; `key` names the answer. */
+export interface TrialTask {
+  key: string;
+  spec: TrialSpec;
+}
+
+/** The answer to one task: a result, however the trial ended, and its wall time. */
+export interface TrialAnswer {
+  key: string;
+  result: TrialResult;
+  durationMs: number;
+}
+
+/** Options that hold for all trials of an executor. */
+export interface ExecutorOptions {
+  /** Trials that may run at once, at least 1. */
+  workers: number;
+  record?: RecordOptions;
+  /** Wall-clock guard per trial in milliseconds; a trial over it dies of `timeout`. */
+  trialTimeoutMs?: number;
+}
+
+/**
+ * Runs trials. Obligations: `run` settles with exactly one answer per task, in the order of the tasks, whatever happens to
+ * a thread: a trial whose thread dies is an answer with cause `crash`, and the other tasks of its batch run again alone.
+ * `run` rejects only after `close` or when `signal` aborts; trials that have not begun are then dropped.
+ * Answers are bit-identical between executors and for any number of workers.
+ */
+export interface Executor {
+  readonly name: string;
+  readonly workers: number;
+  /** Runs one batch on one worker; up to `workers` batches run at once, the rest wait. `onAnswer` fires per trial. */
+  run(batch: readonly TrialTask[], options?: { signal?: AbortSignal; onAnswer?(answer: TrialAnswer): void }): Promise<TrialAnswer[]>;
+  /** Waits for running batches, then ends every thread. Idempotent. */
+  close(): Promise<void>;
+}

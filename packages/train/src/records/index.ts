@@ -1,0 +1,37 @@
+// Records that cross a boundary: threads, files, the store, the page. Browser-safe; the only files of this package that know zod.
+export type { Json, JsonObject } from './json.js';
+export type { SweepEvent, SweepEventBody } from './sweep-event.js';
+export type { Axis, Objective, SweepSpec } from './sweep-file.js';
+export { axisSchema, objectiveSchema, sweepFileSchema } from './sweep-file.js';
+export type {
+  ArmCurve,
+  ArmScore,
+  ArmSummary,
+  BestSet,
+  Death,
+  SweepCurves,
+  SweepState,
+  SweepSummary,
+  SweepView,
+  TrialCounts,
+  ViewAxis,
+} from './sweep-view.js';
+export type {
+  CauseOfDeath,
+  Epoch,
+  LayerProbe,
+  Outcome,
+  RecordOptions,
+  StopPlan,
+  TrialResult,
+} from './trial-result.js';
+export type {
+  ActivationSpec,
+  DataSpec,
+  InitialiserSpec,
+  LearnedParameter,
+  NetworkSpec,
+  TrainingSpec,
+  TrialSpec,
+} from './trial-spec.js';
+export { defaultTrialSpec, limits, trialSpecSchema } from './trial-spec.js';

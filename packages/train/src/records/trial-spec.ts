@@ -1,0 +1,143 @@
+// The specification of one trial: everything its result depends on, and nothing else.
+import { activationSpecSchema } from '@actlab/core/schema';
+import * as z from 'zod/mini';
+import type { Json } from './json.js';
+
+/** An activation by name; a number fixes a parameter, an object makes it learned from `initial`. */
+export interface ActivationSpec {
+  name: string;
+  params?: Record<string, number | LearnedParameter>;
+}
+
+/** A parameter trained with the weights, one value per layer or one per channel (unit). */
+export interface LearnedParameter {
+  initial: number;
+  per: 'layer' | 'channel';
+  /** Step size of its own; the trial's learning rate when absent. */
+  learningRate?: number;
+}
+
+/** Which data set, with its own options; `sha256` pins the content where it is read from disk. */
+export interface DataSpec {
+  name: string;
+  options?: Json;
+  sha256?: string;
+}
+
+export interface InitialiserSpec {
+  name: string;
+  distribution: 'normal' | 'uniform';
+  /** `auto` takes the gain of the activation and its slope. */
+  gain: 'auto' | number;
+}
+
+export interface NetworkSpec {
+  /** Number of hidden layers, 1 to 256. */
+  depth: number;
+  /** Units per hidden layer. */
+  width: number | number[];
+  activation: ActivationSpec | ActivationSpec[];
+  residual: boolean;
+  initialiser: InitialiserSpec;
+  normalisation: { name: 'none' | 'batch' | 'layer'; position: 'before' | 'after' };
+}
+
+export interface TrainingSpec {
+  loss: string;
+  optimiser: { name: string; params?: Json };
+  /** Step size per update. */
+  learningRate: number;
+  schedule: Json;
+  /** Rows per update. */
+  batch: number;
+  epochs: number;
+  /** Largest Euclidean norm of a whole gradient; larger ones are scaled down. */
+  clipNorm?: number;
+}
+
+/** Same spec, same bits: on every machine, in every executor. */
+export interface TrialSpec {
+  data: DataSpec;
+  /** Shares of the rows; they sum to 1. */
+  split: [train: number, validation: number, test: number];
+  network: NetworkSpec;
+  training: TrainingSpec;
+  /** Unsigned 32-bit. */
+  sweepSeed: number;
+  /** Seed index k; arms with the same replicate share their noise. */
+  replicate: number;
+}
+
+export const limits = { depth: 256, width: 65_536, replicate: 1_000_000, uint32: 0xffff_ffff } as const;
+
+const whole = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
+const positive = () => z.number().check(z.gt(0));
+const name = () => z.string().check(z.minLength(1));
+
+export const dataSpecSchema = z.strictObject({
+  name: name(),
+  options: z.optional(z.json()),
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+});
+
+export const splitSchema = z
+  .tuple([positive(), positive(), positive()])
+  .check(z.refine(([a, b, c]) => Math.abs(a + b + c - 1) < 1e-9, { error: 'three positive shares that sum to 1' }));
+
+export const initialiserSchema = z.strictObject({
+  name: name(),
+  distribution: z.enum(['normal', 'uniform']),
+  gain: z.union([z.literal('auto'), positive()]),
+});
+
+export const networkSpecSchema = z.strictObject({
+  depth: whole(1, limits.depth),
+  width: z.union([whole(1, limits.width), z.array(whole(1, limits.width)).check(z.minLength(1))]),
+  activation: z.union([activationSpecSchema, z.array(activationSpecSchema).check(z.minLength(1))]),
+  residual: z.boolean(),
+  initialiser: initialiserSchema,
+  normalisation: z.strictObject({ name: z.enum(['none', 'batch', 'layer']), position: z.enum(['before', 'after']) }),
+});
+
+export const trainingSpecSchema = z.strictObject({
+  loss: name(),
+  optimiser: z.strictObject({ name: name(), params: z.optional(z.json()) }),
+  learningRate: positive(),
+  schedule: z.json(),
+  batch: whole(1, 1_000_000),
+  epochs: whole(1, 100_000),
+  clipNorm: z.optional(positive()),
+});
+
+export const trialSpecSchema = z.strictObject({
+  data: dataSpecSchema,
+  split: splitSchema,
+  network: networkSpecSchema,
+  training: trainingSpecSchema,
+  sweepSeed: whole(0, limits.uint32),
+  replicate: whole(0, limits.replicate),
+});
+
+/** What a trial takes where a sweep file is silent. */
+export const defaultTrialSpec: TrialSpec = {
+  data: { name: 'digits' },
+  split: [0.6, 0.2, 0.2],
+  network: {
+    depth: 3,
+    width: 32,
+    activation: { name: 'relu' },
+    residual: false,
+    initialiser: { name: 'he', distribution: 'normal', gain: 'auto' },
+    normalisation: { name: 'none', position: 'before' },
+  },
+  training: {
+    loss: 'crossEntropy',
+    optimiser: { name: 'sgd' },
+    learningRate: 0.1,
+    schedule: { name: 'constant' },
+    batch: 32,
+    epochs: 20,
+  },
+  sweepSeed: 1,
+  replicate: 0,
+};
