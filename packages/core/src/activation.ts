@@ -19,7 +19,9 @@ export interface ChannelValues {
 }
 
 /** Parameter values for a call; a parameter left out takes its default. */
-export type Params<P extends string = string> = { readonly [name in P]?: number | ChannelValues };
+export type Params<P extends string = string> = [P] extends [never]
+  ? { readonly [name: string]: never }
+  : { readonly [name in P]?: number | ChannelValues };
 
 /** What a record claims about its function; a contract test measures each claim. */
 export interface StatedProperties {
@@ -55,6 +57,8 @@ export interface Activation<P extends string = string> {
   readonly float32?: { readonly value?: Expr; readonly derivative?: Expr };
   /** f' as a function of the output y (written with `input` standing for y), where that is exact enough to train with. */
   readonly derivativeFromOutput?: Expr;
+  /** Parameter values for which the output determines the derivative; a parameter not named here may have any value. */
+  readonly fromOutputBounds?: { readonly [name in P]?: { readonly min: number; readonly max: number } };
   /** ∂f/∂parameter; its presence makes the parameter learnable. */
   readonly paramDerivative?: { readonly [name in P]?: Expr };
   readonly stated: StatedProperties;

@@ -58,9 +58,14 @@ function sentence(problem: SweepFileProblem): string {
 export class InvalidSpecError extends TrainError {
   override readonly name = 'InvalidSpecError';
   readonly path: string;
+  readonly rule: string;
+  /** The value as JSON text, or in words. */
+  readonly got: string;
   constructor(path: string, rule: string, got: string) {
     super('invalid-spec', `${path}: ${rule}, got ${got}`);
     this.path = path;
+    this.rule = rule;
+    this.got = got;
   }
 }
 
@@ -68,13 +73,18 @@ export class InvalidSpecError extends TrainError {
 export class StoreError extends TrainError {
   override readonly name = 'StoreError';
   readonly path: string;
-  constructor(
-    code: Extract<TrainErrorCode, `store-${string}`>,
-    path: string,
-    rule: string,
-    options?: ErrorOptions,
-  ) {
+  constructor(code: Extract<TrainErrorCode, `store-${string}`>, path: string, rule: string, options?: ErrorOptions) {
     super(code, `${path}: ${rule}`, options);
     this.path = path;
   }
+}
+
+/** Work given to an executor after it was closed. */
+export function closedExecutor(): TrainError {
+  return new TrainError('executor-closed', 'executor: must be open to run trials, got a closed one');
+}
+
+/** The end of a batch whose signal was aborted. */
+export function abortedBatch(): TrainError {
+  return new TrainError('aborted', 'executor: the batch was stopped by its signal');
 }

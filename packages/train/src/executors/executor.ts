@@ -12,6 +12,8 @@ export interface TrialAnswer {
   key: string;
   result: TrialResult;
   durationMs: number;
+  /** For cause `crash` only: what the thread said (error, exit code, stack). Not part of the result. */
+  error?: string;
 }
 
 /** Options that hold for all trials of an executor. */
@@ -23,6 +25,12 @@ export interface ExecutorOptions {
   trialTimeoutMs?: number;
 }
 
+/** `onAnswer` fires per trial, as soon as its answer is known; an abort ends running trials within 2 s. */
+export interface BatchOptions {
+  signal?: AbortSignal | undefined;
+  onAnswer?: ((answer: TrialAnswer) => void) | undefined;
+}
+
 /**
  * Runs trials. Obligations: `run` settles with exactly one answer per task, in the order of the tasks, whatever happens to
  * a thread: a trial whose thread dies is an answer with cause `crash`, and the other tasks of its batch run again alone.
@@ -32,8 +40,8 @@ export interface ExecutorOptions {
 export interface Executor {
   readonly name: string;
   readonly workers: number;
-  /** Runs one batch on one worker; up to `workers` batches run at once, the rest wait. `onAnswer` fires per trial. */
-  run(batch: readonly TrialTask[], options?: { signal?: AbortSignal; onAnswer?(answer: TrialAnswer): void }): Promise<TrialAnswer[]>;
+  /** Runs one batch on one worker; up to `workers` batches run at once, the rest wait. */
+  run(batch: readonly TrialTask[], options?: BatchOptions): Promise<TrialAnswer[]>;
   /** Waits for running batches, then ends every thread. Idempotent. */
   close(): Promise<void>;
 }

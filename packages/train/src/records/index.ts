@@ -1,8 +1,9 @@
 // Records that cross a boundary: threads, files, the store, the page. Browser-safe; the only files of this package that know zod.
 export type { Json, JsonObject } from './json.js';
+export { type RuleProblem, readSweepFile, trialSpecProblems } from './rule-problems.js';
 export type { SweepEvent, SweepEventBody } from './sweep-event.js';
-export type { Axis, Objective, SweepSpec } from './sweep-file.js';
-export { axisSchema, objectiveSchema, sweepFileSchema } from './sweep-file.js';
+export type { Axis, Objective, SweepFile, SweepSpec } from './sweep-file.js';
+export { axisSchema, objectiveSchema, sweepFileSchema, sweepLimits } from './sweep-file.js';
 export type {
   ArmCurve,
   ArmScore,
@@ -35,3 +36,4 @@ export type {
   TrialSpec,
 } from './trial-spec.js';
 export { defaultTrialSpec, limits, trialSpecSchema } from './trial-spec.js';
+export { isTrialSpecPath, trialSpecPaths } from './trial-spec-paths.js';

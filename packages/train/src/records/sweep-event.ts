@@ -4,7 +4,14 @@ import type { CauseOfDeath, Outcome } from './trial-result.js';
 /** What an event says; `type` selects the fields. */
 export type SweepEventBody =
   | { type: 'sweep.started'; planned: number; reused: number; workers: number }
-  | { type: 'trial.ended'; ordinal: number; replicate: number; key: string; state: Outcome['state']; cause?: CauseOfDeath }
+  | {
+      type: 'trial.ended';
+      ordinal: number;
+      replicate: number;
+      key: string;
+      state: Outcome['state'];
+      cause?: CauseOfDeath;
+    }
   | { type: 'sweep.progress'; etaMs: number | null }
   | { type: 'sweep.finished' }
   | { type: 'sweep.stopped' };

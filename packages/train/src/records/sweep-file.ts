@@ -1,6 +1,7 @@
 // The sweep file as data: what a user writes in YAML, JSON or TypeScript.
 import * as z from 'zod/mini';
 import type { Json, JsonObject } from './json.js';
+import { name, oneOf, whole } from './rules.js';
 
 /** The number the sweep is about: a validation metric reduced over a trial's epochs. */
 export interface Objective {
@@ -28,29 +29,36 @@ export interface SweepSpec {
   space: Record<string, Axis>;
 }
 
-const scalarOrObject = z.json();
+/** How large one sweep may be. */
+export const sweepLimits = { arms: 10_000, replicates: 10_000, trials: 100_000 } as const;
 
-export const axisSchema = z.union([
-  z.array(scalarOrObject).check(z.minLength(1)),
-  z.strictObject({
-    values: z.array(scalarOrObject).check(z.minLength(1)),
-    when: z.optional(z.record(z.string(), z.json())),
-  }),
-]);
+const values = z.array(z.json(), { error: 'must be a list of at least one value' }).check(z.minLength(1));
+
+export const axisSchema = z.union(
+  [values, z.strictObject({ values, when: z.optional(z.record(z.string(), z.json())) })],
+  { error: 'must be a list of at least one value, or {values: [...], when: {path: value}}' },
+);
 
 export const objectiveSchema = z.strictObject({
-  metric: z._default(z.enum(['valAcc', 'valLoss']), 'valAcc'),
-  reducer: z._default(z.enum(['last', 'best']), 'last'),
-  direction: z.optional(z.enum(['maximise', 'minimise'])),
+  metric: z.optional(oneOf('valAcc', 'valLoss')),
+  reducer: z._default(oneOf('last', 'best'), 'last'),
+  direction: z.optional(oneOf('maximise', 'minimise')),
 });
 
 export const sweepFileSchema = z.strictObject({
-  name: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/)),
-  sweepSeed: z._default(z.int().check(z.gte(0), z.lte(0xffff_ffff)), 1),
-  replicates: z._default(z.int().check(z.gte(1), z.lte(10_000)), 8),
-  objective: z.optional(objectiveSchema),
-  sampler: z._default(z.strictObject({ name: z.string() }), { name: 'grid' }),
-  pruner: z._default(z.strictObject({ name: z.string() }), { name: 'none' }),
+  name: z
+    .string({ error: 'must be 1 to 63 lower-case letters, digits and hyphens, not starting with a hyphen' })
+    .check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/)),
+  sweepSeed: z._default(whole(0, 0xffff_ffff), 1),
+  replicates: z._default(whole(1, sweepLimits.replicates), 8),
+  objective: z._default(objectiveSchema, { reducer: 'last' }),
+  sampler: z._default(z.strictObject({ name: name() }), {
+    name: 'grid',
+  }),
+  pruner: z._default(z.strictObject({ name: oneOf('none') }), { name: 'none' }),
   base: z._default(z.record(z.string(), z.json()), {}),
   space: z.record(z.string(), axisSchema),
 });
+
+/** A sweep file as written, with plain defaults in place; what depends on the data set is still open. */
+export type SweepFile = z.infer<typeof sweepFileSchema>;

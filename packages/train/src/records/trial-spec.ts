@@ -2,6 +2,7 @@
 import { activationSpecSchema } from '@actlab/core/schema';
 import * as z from 'zod/mini';
 import type { Json } from './json.js';
+import { name, oneOf, positive, whole } from './rules.js';
 
 /** An activation by name; a number fixes a parameter, an object makes it learned from `initial`. */
 export interface ActivationSpec {
@@ -70,33 +71,35 @@ export interface TrialSpec {
 
 export const limits = { depth: 256, width: 65_536, replicate: 1_000_000, uint32: 0xffff_ffff } as const;
 
-const whole = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
-const positive = () => z.number().check(z.gt(0));
-const name = () => z.string().check(z.minLength(1));
-
 export const dataSpecSchema = z.strictObject({
   name: name(),
   options: z.optional(z.json()),
-  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  sha256: z.optional(z.string({ error: 'must be 64 lower-case hex digits' }).check(z.regex(/^[0-9a-f]{64}$/))),
 });
 
 export const splitSchema = z
-  .tuple([positive(), positive(), positive()])
-  .check(z.refine(([a, b, c]) => Math.abs(a + b + c - 1) < 1e-9, { error: 'three positive shares that sum to 1' }));
+  .tuple([positive(), positive(), positive()], { error: 'must be three positive shares that sum to 1' })
+  .check(
+    z.refine(([a, b, c]) => Math.abs(a + b + c - 1) < 1e-9, { error: 'must be three positive shares that sum to 1' }),
+  );
 
 export const initialiserSchema = z.strictObject({
   name: name(),
-  distribution: z.enum(['normal', 'uniform']),
-  gain: z.union([z.literal('auto'), positive()]),
+  distribution: oneOf('normal', 'uniform'),
+  gain: z.union([z.literal('auto'), positive()], { error: 'must be auto or a number greater than 0' }),
 });
 
 export const networkSpecSchema = z.strictObject({
   depth: whole(1, limits.depth),
-  width: z.union([whole(1, limits.width), z.array(whole(1, limits.width)).check(z.minLength(1))]),
-  activation: z.union([activationSpecSchema, z.array(activationSpecSchema).check(z.minLength(1))]),
-  residual: z.boolean(),
+  width: z.union([whole(1, limits.width), z.array(whole(1, limits.width)).check(z.minLength(1))], {
+    error: `must be a whole number from 1 to ${limits.width}, or a list of them, one per hidden layer`,
+  }),
+  activation: z.union([activationSpecSchema, z.array(activationSpecSchema).check(z.minLength(1))], {
+    error: 'must be an activation {name, params}, or a list of them, one per hidden layer',
+  }),
+  residual: z.boolean({ error: 'must be true or false' }),
   initialiser: initialiserSchema,
-  normalisation: z.strictObject({ name: z.enum(['none', 'batch', 'layer']), position: z.enum(['before', 'after']) }),
+  normalisation: z.strictObject({ name: oneOf('none', 'batch', 'layer'), position: oneOf('before', 'after') }),
 });
 
 export const trainingSpecSchema = z.strictObject({

@@ -121,3 +121,8 @@ export interface StoreReader {
 }
 
 export type Store = StoreWriter & StoreReader;
+
+/** For opening a store: `now` gives the present moment in Unix milliseconds (default: the clock). */
+export interface StoreOptions {
+  now?: () => number;
+}

@@ -1,17 +1,22 @@
 // What a running sweep tells its watcher: the sole input of progress bars, plain lines and JSONL events.
-import type { ArmScore, SweepSummary, TrialCounts } from '../records/index.js';
+import type { ArmScore, SweepSpec, SweepSummary, TrialCounts, TrialSpec } from '../records/index.js';
 import type { PlannedArm, Slot } from '../stores/store.js';
-import type { SweepSpec, TrialSpec } from '../records/index.js';
+
+/** One trial of a plan. `costMs` is its predicted single-worker compute time in milliseconds, before calibration. */
+export interface PlannedTrial extends Slot {
+  spec: TrialSpec;
+  costMs: number;
+}
 
 /** Everything a sweep will do, known before it starts. */
 export interface SweepPlan {
   spec: SweepSpec;
-  /** SHA-256, hex, of the canonical spec: the same hash is the same sweep. */
+  /** SHA-256, hex, of the canonical spec and the keys of its trials: the same hash is the same sweep. */
   specHash: string;
   arms: PlannedArm[];
   /** All trials in the order they start; slots with equal keys are one trial. */
-  trials: (Slot & { spec: TrialSpec })[];
-  /** Single-worker compute time of all trials by the cost model, in milliseconds. */
+  trials: PlannedTrial[];
+  /** Single-worker compute time of all trials by the cost model, in milliseconds; equal keys count once. */
   estimatedMs: number;
 }
 
@@ -32,6 +37,13 @@ export interface SweepProgress {
   endedArms: ArmScore[];
 }
 
+/** A trial that crashed, with what the thread said: exit code, error text, stack. */
+export interface Crash {
+  ordinal: number;
+  replicate: number;
+  message: string;
+}
+
 /** How `runSweep` ended. */
 export interface SweepEnd {
   sweep: SweepSummary;
@@ -39,4 +51,6 @@ export interface SweepEnd {
   state: 'finished' | 'stopped' | 'nothing-to-do';
   trained: number;
   reused: number;
+  /** The first ten crashes; how many there were in all is in the sweep's counts of deaths. */
+  crashes: Crash[];
 }

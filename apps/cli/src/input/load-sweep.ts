@@ -1,0 +1,49 @@
+// A sweep named on the command line: a file, or one of the sweeps that come with actlab.
+import { readFileSync, statSync } from 'node:fs';
+import { loadReadySweep, parseSweepFile, readySweeps } from '@actlab/train';
+import type { SweepSpec } from '@actlab/train/records';
+import { CliError } from '../errors.js';
+import { nearestName } from './nearest-name.js';
+
+export interface SweepOverrides {
+  replicates?: number;
+  sweepSeed?: number;
+}
+
+/**
+ * The sweep with the user's overrides. A path that exists stands over a ready-made name.
+ * @throws CliError when neither is there or the file cannot be read; SweepFileError when its content is wrong.
+ */
+export function loadSweep(word: string, { replicates, sweepSeed }: SweepOverrides = {}): SweepSpec {
+  const spec = statSync(word, { throwIfNoEntry: false }) === undefined ? loadByName(word) : loadFile(word);
+  return {
+    ...spec,
+    ...(replicates === undefined ? {} : { replicates }),
+    ...(sweepSeed === undefined ? {} : { sweepSeed }),
+  };
+}
+
+function loadFile(path: string): SweepSpec {
+  if (/\.[cm]?[jt]s$/.test(path)) {
+    throw new CliError('unreadable-file', `${path}: a sweep file is YAML or JSON, got a program`);
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const got = code === 'EISDIR' ? 'a folder' : `${code ?? cause}`;
+    throw new CliError('unreadable-file', `${path}: a sweep file must be readable, got ${got}`, undefined, { cause });
+  }
+  return parseSweepFile(bytes, path);
+}
+
+function loadByName(word: string): SweepSpec {
+  const names = readySweeps().map((sweep) => sweep.name);
+  if (names.includes(word)) return loadReadySweep(word);
+  const nearest = nearestName(word, names);
+  const hint = nearest === null ? `a file that exists, or ${names.join(', ')}` : nearest;
+  const looksLikePath = /[/\\]|\.[a-z]+$/i.test(word);
+  const rule = looksLikePath ? 'there is no such file' : 'there is no such file and no ready-made sweep of this name';
+  throw new CliError('unknown-sweep', `${word}: ${rule}`, hint);
+}

@@ -1,0 +1,37 @@
+// The signs we print and their ASCII stand-ins, for terminals that are not UTF-8.
+import type { Surface } from './surface.js';
+
+const standIns: Readonly<Record<string, string>> = {
+  '±': '+/-',
+  '✓': 'v',
+  '✗': 'x',
+  '■': '#',
+  '⊘': '/',
+  '▶': '>',
+  '≈': '~',
+  '·': '-',
+  '×': 'x',
+  '…': '...',
+  '−': '-',
+  '–': '-',
+  '—': '-',
+  '≥': '>=',
+  '≤': '<=',
+  '━': '=',
+  '╸': '>',
+  '─': '-',
+  '→': '->',
+  '’': "'",
+  α: 'alpha',
+  σ: 'sigma',
+  χ: 'chi',
+  '²': '^2',
+  ' ': ' ',
+};
+
+/** The text in the surface's character set; in ASCII every sign without a stand-in becomes `?`. */
+export function inCharset(surface: Pick<Surface, 'unicode'>, text: string): string {
+  if (surface.unicode) return text;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are ASCII and pass.
+  return text.replace(/[^\u0000-\u007f]/gu, (sign) => standIns[sign] ?? '?');
+}

@@ -1,0 +1,50 @@
+// Numbers as text: durations, counts, scores with their uncertainty.
+import type { ArmScore, Objective } from '@actlab/train/records';
+
+/** `0:54`, `12:07`, `1:02:03`: a duration as a clock shows it, seconds rounded to the nearest. */
+export function clock(durationMs: number): string {
+  const total = Math.max(0, Math.round(durationMs / 1000));
+  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  const tail = String(seconds).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
+}
+
+/** `40 s`, `2 min 10 s`, `3 h 5 min`: an estimate in words, no finer than it can be known. */
+export function roughDuration(durationMs: number): string {
+  const seconds = Math.max(1, Math.round(durationMs / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const rounded = Math.round(seconds / 10) * 10;
+  const minutes = Math.floor(rounded / 60);
+  if (minutes < 60) return rounded % 60 === 0 ? `${minutes} min` : `${minutes} min ${rounded % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** `1 trial`, `288 trials`. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** A likely range of time left: `0:54`, `0:40-1:10`, or `?` when unknown. */
+export function etaText(etaMs: readonly [low: number, high: number] | null): string {
+  if (etaMs === null) return '?';
+  const [low, high] = [clock(etaMs[0]), clock(etaMs[1])];
+  return low === high ? high : `${low}–${high}`;
+}
+
+/** `0.9713 ± 0.0021`; without an interval the mean alone; `-` when there is none. */
+export function meanText(mean: number | null, interval: readonly [low: number, high: number] | null): string {
+  if (mean === null || !Number.isFinite(mean)) return '-';
+  if (interval === null) return mean.toFixed(4);
+  return `${mean.toFixed(4)} ± ${((interval[1] - interval[0]) / 2).toFixed(4)}`;
+}
+
+/** `0.9713 ± 0.0021 (n=8)`. */
+export function scoreText(score: ArmScore): string {
+  return `${meanText(score.mean, score.interval)} (n=${score.n})`;
+}
+
+/** `val acc`, `val loss`, `best val acc`: what a sweep's objective is called in a table. */
+export function objectiveTitle(objective: Objective): string {
+  const name = objective.metric === 'valAcc' ? 'val acc' : 'val loss';
+  return objective.reducer === 'best' ? `best ${name}` : name;
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallSweep } from '../samples/sweeps.js';
+import { bin, cleanEnvironment, makeFolder, runActlab } from './run-actlab.js';
+
+const folder = makeFolder({ 'small.yaml': smallSweep });
+afterAll(folder.remove);
+beforeAll(async () => {
+  await runActlab(folder.path, ['sweep', 'run', 'small.yaml']);
+});
+
+// util-linux's script gives a command a terminal of its own.
+const hasScript = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+
+function inTerminal(columns: number, command: string, extra: Record<string, string> = {}): string {
+  const line = `stty cols ${columns} rows 30; ${process.execPath} ${bin} ${command}`;
+  const env = cleanEnvironment({ TERM: 'xterm-256color', ...extra });
+  const options = { cwd: folder.path, env, encoding: 'utf8', input: '' } as const;
+  return spawnSync('script', ['-qec', line, '/dev/null'], options).stdout.replaceAll('\r\n', '\n');
+}
+
+test.skipIf(!hasScript)('in a terminal a frame is drawn in one update and erased, and the cursor comes back', () => {
+  const text = inTerminal(100, 'sweep run small.yaml --db bar.db');
+  const [frames = [], ends = []] = [text.match(/\u001b\[\?2026h/g) ?? [], text.match(/\u001b\[\?2026l/g) ?? []];
+  expect(frames.length).toBeGreaterThan(0);
+  expect(ends).toHaveLength(frames.length);
+  expect(text.match(/\u001b\[\?25[hl]/g)).toEqual(['\u001b[?25l', '\u001b[?25h']);
+  expect(text).toContain('ETA');
+  const after = text.slice(text.indexOf('\u001b[?25h'));
+  expect(after).toContain('\u001b[32m✓ small finished');
+  expect(after).not.toContain('ETA');
+});
+
+test.skipIf(!hasScript)('a terminal gets colour, NO_COLOR and TERM=dumb take it away', () => {
+  const show = 'sweep show latest';
+  expect(inTerminal(100, show)).toContain('\u001b[');
+  expect(inTerminal(100, show, { NO_COLOR: '1' })).not.toContain('\u001b[');
+  expect(inTerminal(100, show, { TERM: 'dumb' })).not.toContain('\u001b[');
+  expect(inTerminal(100, `${show} --no-color`)).not.toContain('\u001b[');
+});
+
+test.skipIf(!hasScript)('the table keeps within a narrow terminal', () => {
+  const lines = inTerminal(60, 'sweep show latest --no-color').split('\n');
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+});
+
+test.skipIf(!hasScript)('CI and TERM=dumb get plain lines also in a terminal', () => {
+  for (const extra of [{ CI: 'true' }, { TERM: 'dumb' }]) {
+    const text = inTerminal(100, `sweep run small.yaml --db plain-${Object.keys(extra)}.db`, extra);
+    expect(text).toMatch(/ arm 4\/4 /);
+    expect(text).not.toContain('\u001b');
+  }
+});
+
+test('a locale without UTF-8 gets ASCII', async () => {
+  const { stdout } = await runActlab(folder.path, ['sweep', 'show', 'latest'], { LANG: 'C' });
+  expect(stdout).toMatch(/^[\n\x20-\x7e]*$/);
+  expect(stdout).toContain('+/-');
+});
+
+test('a reader that has seen enough ends the command with 0 and no message', () => {
+  const line = `${process.execPath} ${bin} sweep show latest --csv | true; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', line], {
+    cwd: folder.path,
+    env: cleanEnvironment(),
+    encoding: 'utf8',
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+});

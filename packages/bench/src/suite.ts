@@ -1,0 +1,50 @@
+// What a suite of benchmarks declares; how it is timed is none of its business.
+
+/** Where a candidate's result differs from the reference by more than it may. */
+export interface Mismatch {
+  /** Place in the result, e.g. `output[17] for x = 0.25`. */
+  readonly at: string;
+  readonly expected: number;
+  readonly actual: number;
+  /** Largest difference allowed there. */
+  readonly tolerance: number;
+}
+
+/** One way to do the work of a case. */
+export interface Candidate {
+  readonly name: string;
+  /**
+   * Does the whole work once and returns a number that depends on its result. Different turns take different inputs, so
+   * that nothing can be computed once and kept.
+   */
+  call(turn: number): number;
+  /** Judges what the latest `call(turn)` wrote: undefined when it agrees with the reference. */
+  check(turn: number): Mismatch | undefined;
+}
+
+/** A unit of work and the ways to do it, compared with each other. */
+export interface BenchCase {
+  /** Unique within its suite; filters match parts of it. */
+  readonly name: string;
+  /** What times are given per. */
+  readonly unit: 'element' | 'step';
+  /** Units in one call. */
+  readonly unitsPerCall: number;
+  /** What one unit must move and compute at the least; a case is placed on the limits it declares. */
+  readonly cost: { readonly bytes?: number; readonly operations?: number };
+  /** Bytes one call touches: says which cache the copy limit is taken from. */
+  readonly workingSetBytes: number;
+  /** Name of the candidate the others are compared with. */
+  readonly baseline: string;
+  /** True for cases that run only when asked for, because of their size. */
+  readonly large: boolean;
+  /** Allocates inputs and outputs and returns the candidates; equal calls give equal inputs. */
+  prepare(): Candidate[];
+}
+
+/** A named list of cases. */
+export interface Suite {
+  readonly name: string;
+  readonly title: string;
+  cases(): BenchCase[];
+}

@@ -1,0 +1,127 @@
+import Benchmark from 'benchmark';
+import { describe, expect, it } from 'vitest';
+import { BenchAbortedError } from '../../dist/errors.js';
+import { benchmarkCycle, type RunCycle, roundOrder, runRounds } from '../../dist/rounds.js';
+import { consume, consumedTotal } from '../../dist/sink.js';
+
+/** A processor that is ours alone. */
+const alone = (): (() => number) => () => 1;
+
+/** A cycle that executes the work once and takes no time. */
+const once: RunCycle = (work, firstCount) => {
+  work();
+  return { seconds: [1, 2], executions: firstCount + 1 };
+};
+
+describe('rounds', () => {
+  it('start one candidate further each time, so that each takes every place', () => {
+    expect([0, 1, 2, 3].map((round) => roundOrder(3, round))).toEqual([
+      [0, 1, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [0, 1, 2],
+    ]);
+  });
+
+  it('interleave the candidates and leave the warm-up round out', async () => {
+    const order: string[] = [];
+    const done: number[] = [];
+    const works = ['a', 'b'].map((name) => () => void order.push(name));
+    const { outcomes } = await runRounds(works, {
+      rounds: 3,
+      runCycle: once,
+      watchCpu: alone,
+      onRound: (round) => done.push(round),
+    });
+    expect(order.join('')).toBe('abbaabba');
+    expect(done).toEqual([0, 1, 2, 3]);
+    expect(outcomes.map((each) => each.state === 'timed' && each.cycles.length)).toEqual([3, 3]);
+  });
+
+  it('hand each candidate the number of executions it had settled on', async () => {
+    const counts: number[] = [];
+    const runCycle: RunCycle = (work, firstCount) => {
+      counts.push(firstCount);
+      return once(work, firstCount);
+    };
+    await runRounds([() => undefined], { rounds: 2, runCycle, watchCpu: alone });
+    expect(counts).toEqual([1, 2, 3]);
+  });
+
+  it('drop work that throws and go on with the rest', async () => {
+    let left = 2;
+    const fails = (): void => {
+      if (left-- === 0) throw new RangeError('out of luck');
+    };
+    const { outcomes } = await runRounds([fails, () => undefined], { rounds: 3, runCycle: once, watchCpu: alone });
+    const [bad, good] = outcomes;
+    expect(bad).toEqual({ state: 'failed', error: new RangeError('out of luck') });
+    expect(good?.state === 'timed' && good.cycles.length).toBe(3);
+  });
+
+  /** Shares of the processor that the rounds get in turn, the warm-up round first; 1 when they are used up. */
+  const shares = (...queue: number[]) => ({
+    runCycle: once,
+    watchCpu: () => () => queue.shift() ?? 1,
+  });
+
+  it('are repeated when other processes took the processor, and tell the worst share that counted', async () => {
+    const done: number[] = [];
+    const onRound = (round: number): void => void done.push(round);
+    const { outcomes, cpuShare } = await runRounds([() => undefined], {
+      rounds: 3,
+      onRound,
+      ...shares(0.1, 1, 0.5, 0.95),
+    });
+    expect(done).toEqual([0, 1, 1, 2, 3]);
+    expect(outcomes[0]?.state === 'timed' && outcomes[0].cycles.length).toBe(3);
+    expect(cpuShare).toBe(0.95);
+  });
+
+  it('count as they come once half as many as wanted were repeated', async () => {
+    const { outcomes, cpuShare } = await runRounds([() => undefined], { rounds: 4, ...shares(1, 0.5, 0.4, 0.6, 0.7) });
+    expect(outcomes[0]?.state === 'timed' && outcomes[0].cycles.length).toBe(4);
+    expect(cpuShare).toBe(0.6);
+  });
+
+  it('stop at the end of the round in which they are aborted', async () => {
+    const control = new AbortController();
+    let calls = 0;
+    const running = runRounds([() => void calls++, () => void calls++], {
+      rounds: 9,
+      runCycle: once,
+      watchCpu: alone,
+      signal: control.signal,
+      onRound: (round) => round === 1 && control.abort(new Error('enough')),
+    });
+    await expect(running).rejects.toThrow(BenchAbortedError);
+    await expect(running).rejects.toMatchObject({ code: 'aborted', cause: new Error('enough') });
+    expect(calls).toBe(4);
+  });
+});
+
+describe('one cycle of benchmark.js', () => {
+  it('runs functions as they are, never recompiled from their text', () => {
+    expect(Benchmark.support.decompilation).toBe(false);
+  });
+
+  it('keeps closures, consumes results and takes at least five samples of the work', () => {
+    const before = consumedTotal();
+    let calls = 0;
+    const cycle = benchmarkCycle(() => {
+      calls++;
+      consume(2);
+    }, 1);
+    expect(cycle.seconds.length).toBeGreaterThanOrEqual(5);
+    expect(cycle.seconds.every((each) => each > 0)).toBe(true);
+    expect(calls).toBeGreaterThan(cycle.executions);
+    expect(consumedTotal() - before).toBe(2 * calls);
+  });
+
+  it('throws what the work throws', () => {
+    const fail = (): void => {
+      throw new RangeError('no');
+    };
+    expect(() => benchmarkCycle(fail, 1)).toThrow(new RangeError('no'));
+  });
+});

@@ -1,0 +1,30 @@
+// Every activation of this package, as a list and by name.
+import type { Activation } from './activation.js';
+import { closestName } from './closest-name.js';
+import { UnknownActivationError } from './errors.js';
+import * as activations from './kernels/generated/index.generated.js';
+
+/** The name of an activation of this package. */
+export type ActivationName = keyof typeof activations;
+
+/** Every activation of this package, in the order of their names. */
+export const activationList: readonly Activation[] = /* @__PURE__ */ Object.values(activations);
+
+const byName: ReadonlyMap<string, Activation> = /* @__PURE__ */ new Map(
+  activationList.map((each) => [each.name, each]),
+);
+
+/**
+ * The activation of that name.
+ *
+ * @throws UnknownActivationError naming the known ones and the closest.
+ */
+export function activationByName(name: string): Activation {
+  const found = byName.get(name);
+  if (found) return found;
+  const known = [...byName.keys()];
+  throw new UnknownActivationError(name, known, closestName(name, known));
+}
+
+/** Whether there is an activation of that name. */
+export const isActivationName = (name: string): name is ActivationName => byName.has(name);

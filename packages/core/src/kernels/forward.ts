@@ -1,0 +1,28 @@
+// The value of an activation over an array.
+import type { Activation, F, Params } from '../activation.js';
+import { loopsLike } from './attached-loops.js';
+import { callParams } from './call-params.js';
+import { eachRange } from './channel-ranges.js';
+import { outputFor } from './check-arrays.js';
+
+/**
+ * f(x) for every element of `x`, in `out` or in a new array of the same type.
+ *
+ * Shapes: x and out have n elements, n ≥ 0; `out` may be `x` itself, but not a shifted view of it. A per-channel parameter
+ * has one value per channel. Parameters are rounded to float32 for a Float32Array. NaN stays NaN.
+ * Accuracy: Float32Array within `f.stated.ulp.value` units in the last place, the same bits on every machine, wherever an
+ * element stands; Float64Array by the machine's `Math` functions. Allocates nothing when `out` is given and no parameter is
+ * per channel.
+ * @throws ArrayError, ParameterError
+ */
+export function forward<P extends string, A extends F>(f: Activation<P>, x: A, p?: Params<P>, out?: A): A {
+  const result = outputFor('forward', x, out);
+  const call = callParams(f, p, x.length);
+  const loop = loopsLike(f, x).value;
+  if (call.perChannel.length === 0) {
+    loop(x, result, 0, x.length, 1, call.values);
+  } else {
+    eachRange(call, x.length, (start, end, step) => loop(x, result, start, end, step, call.values));
+  }
+  return result;
+}

@@ -1,0 +1,33 @@
+// The rules for parameters of an activation, in one place for calls and for the schema.
+import type { Activation } from './activation.js';
+import { closestName } from './closest-name.js';
+
+/** The rule that `parameter` breaks by being no parameter of `activation`, or undefined. */
+export function unknownParameterRule(activation: Activation, parameter: string): string | undefined {
+  const known = Object.keys(activation.params);
+  if (known.includes(parameter)) return undefined;
+  if (known.length === 0) return `${activation.name} has no parameters`;
+  const near = closestName(parameter, known);
+  const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
+  return `must be a parameter of ${activation.name}: ${known.join(', ')}${hint}`;
+}
+
+/** The rule that a value of a known parameter breaks, or undefined. */
+export function parameterValueRule(activation: Activation, parameter: string, value: unknown): string | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a finite number';
+  const { min, max } = activation.params[parameter]!;
+  if (value < min || value > max) return `must lie in [${min}, ${max}]`;
+  return undefined;
+}
+
+/** The names of the parameters that training can learn: those with a parameter derivative. */
+export const learnableParameters = (activation: Activation): string[] =>
+  Object.keys(activation.params).filter((name) => activation.paramDerivative?.[name] !== undefined);
+
+/** The rule that learning `parameter` breaks, or undefined. */
+export function learnableRule(activation: Activation, parameter: string): string | undefined {
+  const learnable = learnableParameters(activation);
+  if (learnable.includes(parameter)) return undefined;
+  const which = learnable.length === 0 ? 'none' : learnable.join(', ');
+  return `must be a plain number, because it cannot be learned (learnable in ${activation.name}: ${which})`;
+}

@@ -1,0 +1,55 @@
+// Numbers as bytes, the same on every machine: little-endian, every NaN as one bit pattern.
+
+const canonicalNaN32 = 0x7fc0_0000;
+const canonicalNaN64 = 0x7ff8_0000;
+
+/** Grows a byte string number by number. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1024);
+  #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+
+  /** A view on what was written; valid until the next write. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Appends 4 bytes per number. */
+  float32s(numbers: Float32Array): void {
+    this.#reserve(4 * numbers.length);
+    for (const x of numbers) {
+      if (x === x) this.#view.setFloat32(this.#length, x, true);
+      else this.#view.setUint32(this.#length, canonicalNaN32, true);
+      this.#length += 4;
+    }
+  }
+
+  /** Appends 8 bytes. */
+  float64(x: number): void {
+    this.#reserve(8);
+    if (x === x) {
+      this.#view.setFloat64(this.#length, x, true);
+    } else {
+      this.#view.setUint32(this.#length, 0, true);
+      this.#view.setUint32(this.#length + 4, canonicalNaN64, true);
+    }
+    this.#length += 8;
+  }
+
+  /** Appends the unsigned 32-bit integers, 4 bytes each. */
+  uint32s(numbers: ArrayLike<number>): void {
+    this.#reserve(4 * numbers.length);
+    for (let i = 0; i < numbers.length; i++) {
+      this.#view.setUint32(this.#length, numbers[i]!, true);
+      this.#length += 4;
+    }
+  }
+
+  #reserve(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * (this.#length + count));
+    larger.set(this.bytes);
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
+  }
+}

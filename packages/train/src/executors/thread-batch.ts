@@ -1,0 +1,78 @@
+// One batch on one thread of a pool: messages in order, the guard against a thread that hangs, and how it ended.
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { MessageChannel } from 'node:worker_threads';
+import type { Piscina } from 'piscina';
+import type { TrialAnswer, TrialTask } from './executor.js';
+import { errorText } from './trial-runner.js';
+import type { BatchMessage, ThreadMessage } from './trial-worker.js';
+
+/** `timeout` names the trial that hung; after `crash` any trial without an answer may be the culprit. */
+export type BatchEnd =
+  | { state: 'done' }
+  | { state: 'stopped' }
+  | { state: 'timeout'; index: number }
+  | { state: 'crash'; message: string };
+
+/** How long a thread may take to see its stop flag (between two mini-batches) before it is ended. */
+const graceMs = 1_000;
+
+/** Runs `tasks`; `onAnswer` fires once per answer that arrives, with its position in the batch, before this settles. */
+export async function runThreadBatch(
+  pool: Piscina,
+  tasks: readonly TrialTask[],
+  options: {
+    signal: AbortSignal | undefined;
+    trialTimeoutMs: number | undefined;
+    onAnswer(index: number, answer: TrialAnswer): void;
+  },
+): Promise<BatchEnd> {
+  const { signal, trialTimeoutMs, onAnswer } = options;
+  const { port1: port, port2 } = new MessageChannel();
+  const control = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const kill = new AbortController();
+  const closed = once(port, 'close');
+  let guard: NodeJS.Timeout | undefined;
+  let lastCall: NodeJS.Timeout | undefined;
+  let begun: number | undefined;
+  let hung: number | undefined;
+
+  port.on('message', (message: ThreadMessage) => {
+    clearTimeout(guard);
+    if (message.type === 'answer') onAnswer(message.index, message.answer);
+    else {
+      begun = message.index;
+      // The thread keeps the time limit itself; this guard is for one that no longer looks at the clock.
+      if (trialTimeoutMs !== undefined) guard = setTimeout(endHungTrial, trialTimeoutMs + graceMs);
+    }
+  });
+  function endHungTrial(): void {
+    hung = begun;
+    kill.abort();
+  }
+  function stop(): void {
+    Atomics.store(control, 0, 1);
+    // A batch that still waits for a thread is simply dropped.
+    if (begun === undefined) kill.abort();
+    else lastCall = setTimeout(() => kill.abort(), graceMs);
+  }
+
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const batch: BatchMessage = { tasks, control, port: port2 };
+    await pool.run(batch, { transferList: [port2], signal: kill.signal });
+    // The thread closes the port after its last message, which may arrive later than the end of the task.
+    await closed;
+    return signal?.aborted ? { state: 'stopped' } : { state: 'done' };
+  } catch (error) {
+    if (signal?.aborted) return { state: 'stopped' };
+    // Answers sent before the thread died are still on their way; the port closes behind them.
+    await Promise.race([closed, delay(graceMs)]);
+    return hung === undefined ? { state: 'crash', message: errorText(error) } : { state: 'timeout', index: hung };
+  } finally {
+    clearTimeout(guard);
+    clearTimeout(lastCall);
+    signal?.removeEventListener('abort', stop);
+    port.close();
+  }
+}

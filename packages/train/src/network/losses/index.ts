@@ -1,0 +1,7 @@
+// The list of losses: one line each.
+import { crossEntropy } from './cross-entropy.js';
+import type { LossDefinition } from './loss.js';
+import { meanSquaredError } from './mean-squared-error.js';
+
+/** Every loss that a spec can name. */
+export const lossDefinitions: readonly LossDefinition[] = [crossEntropy, meanSquaredError];

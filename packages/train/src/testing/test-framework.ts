@@ -1,0 +1,15 @@
+// The part of a test framework that contract suites need: pass in vitest's own, so that this package depends on none.
+
+/** The three functions of vitest, jest and their like. */
+export interface TestFramework {
+  describe(name: string, body: () => void): void;
+  it(name: string, body: () => void | Promise<void>): void;
+  expect(actual: unknown): Expectation;
+}
+
+/** What can be expected of a value. */
+export interface Expectation {
+  toBe(expected: unknown): void;
+  toEqual(expected: unknown): void;
+  toThrow(expected?: unknown): void;
+}

@@ -1,0 +1,101 @@
+// Why a trial that ran to its end failed to learn: the first rule that applies, in this order.
+import type { CauseOfDeath } from '../records/index.js';
+import type { LayerMeasurement } from './measure-layer.js';
+import { countDead } from './observer.js';
+
+/** A trial whose final training loss is at least this share of the best constant predictor's has learned nothing. */
+export const learnedShare = 0.95;
+const explodedLoss = 1e3;
+const explodedRatio = 1e3;
+const vanishedRatio = 1e-4;
+const saturatedShare = 0.9;
+const alphaBounds = { low: -1, high: 2 };
+
+/** What is known of a trial at its end. */
+export interface Autopsy {
+  firstLoss: number;
+  finalLoss: number;
+  /** Loss of the best constant predictor. */
+  constantLoss: number;
+  /** The last probes, oldest first, one measurement per hidden layer each. */
+  probes: readonly (readonly LayerMeasurement[])[];
+  /** Learned activation parameters per hidden layer: where each started and its values now. */
+  alphas: readonly { layer: number; initial: number; values: Float32Array }[];
+}
+
+/** A cause with the hidden layer and the measured value that decided, where there is one. */
+export interface Verdict {
+  cause: CauseOfDeath;
+  layer?: number;
+  value?: number;
+}
+
+/** The cause of death, or null for a trial that learned. */
+export function findCause(autopsy: Autopsy): Verdict | null {
+  const { finalLoss, constantLoss } = autopsy;
+  if (finalLoss < learnedShare * constantLoss) return null;
+  return (
+    exploded(autopsy) ??
+    deadUnits(autopsy) ??
+    saturated(autopsy) ??
+    vanished(autopsy) ??
+    alphaEscaped(autopsy) ?? { cause: 'plateau', value: finalLoss / constantLoss }
+  );
+}
+
+/** g_1/g_L above 1e3 (or not finite) at all last probes, or a loss above 1e3 times its first value. */
+function exploded({ probes, firstLoss, finalLoss }: Autopsy): Verdict | null {
+  const isLoud = probes.every((layers) => {
+    const isFinite = layers.every(({ nonFinite }) => nonFinite === 0);
+    return !isFinite || layers[0]!.gradRms > explodedRatio * layers.at(-1)!.gradRms;
+  });
+  if (isLoud) return { cause: 'exploded', ...finite('value', gradientRatio(probes)) };
+  return finalLoss > explodedLoss * firstLoss ? { cause: 'exploded', value: finalLoss / firstLoss } : null;
+}
+
+/** Every unit of a layer dead at all last probes: no gradient passes. */
+function deadUnits({ probes }: Autopsy): Verdict | null {
+  const layer = firstLayer(probes, (history) => {
+    const flags = history.map((each) => each.deadUnits);
+    return countDead(flags) === flags[0]!.length;
+  });
+  return layer === null ? null : { cause: 'dead-units', layer };
+}
+
+function saturated({ probes }: Autopsy): Verdict | null {
+  const layer = firstLayer(probes, (history) => history.every((each) => each.saturated >= saturatedShare));
+  return layer === null ? null : { cause: 'saturated', layer, value: probes.at(-1)![layer - 1]!.saturated };
+}
+
+/** g_1/g_L below 1e-4 at all last probes. */
+function vanished({ probes }: Autopsy): Verdict | null {
+  const isFaint = probes.every((layers) => layers[0]!.gradRms < vanishedRatio * layers.at(-1)!.gradRms);
+  return isFaint ? { cause: 'vanished', layer: 1, ...finite('value', gradientRatio(probes)) } : null;
+}
+
+/** A learned parameter outside [−1, 2], or on the other side of 0 from where it started. */
+function alphaEscaped({ alphas }: Autopsy): Verdict | null {
+  for (const { layer, initial, values } of alphas) {
+    const escaped = values.find((x) => x < alphaBounds.low || x > alphaBounds.high || x * initial < 0);
+    if (escaped !== undefined) return { cause: 'alpha-escaped', layer, value: escaped };
+  }
+  return null;
+}
+
+/** The first layer whose measurements over the last probes satisfy `test`, counted from 1. */
+function firstLayer(
+  probes: Autopsy['probes'],
+  test: (history: readonly LayerMeasurement[]) => boolean,
+): number | null {
+  const index = probes[0]!.findIndex((_, layer) => test(probes.map((layers) => layers[layer]!)));
+  return index < 0 ? null : index + 1;
+}
+
+function gradientRatio(probes: Autopsy['probes']): number {
+  const last = probes.at(-1)!;
+  return last[0]!.gradRms / last.at(-1)!.gradRms;
+}
+
+function finite(name: 'value', x: number): { value?: number } {
+  return Number.isFinite(x) ? { [name]: x } : {};
+}

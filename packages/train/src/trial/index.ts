@@ -1,0 +1,12 @@
+// `@actlab/train/trial`: one trial as a pure function, and what is needed to name, check and price it. Browser-safe.
+export type { ClassificationDataset, Dataset, RegressionDataset } from '../data/dataset.js';
+export { type DatasetDescription, describeDataset } from '../data/describe-dataset.js';
+export { loadDataset } from '../data/load-dataset.js';
+export { canonicalJson } from '../digest/canonical-json.js';
+export { sha256Hex } from '../digest/sha256-hex.js';
+export { completeTrialSpec } from './complete-trial-spec.js';
+export { type TrialCost, estimateCost } from './estimate-cost.js';
+export { numericsVersion } from './numerics-version.js';
+export { checkTrialSpec } from './plan-trial.js';
+export { type TrialOptions, runTrial } from './run-trial.js';
+export { trialKey } from './trial-key.js';

@@ -1,0 +1,70 @@
+// Threads that die, hang or grow: every trial still gets its answer, and only the culprit is charged.
+import { type Executor, openThreadExecutor, type TrialTask } from '@actlab/train';
+import { completeTrialSpec, loadDataset, runTrial, trialKey } from '@actlab/train/trial';
+import { afterEach, describe, expect, it } from 'vitest';
+import { misdeeds } from '../fixtures/hostile-trial-module.mjs';
+
+const trialModule = new URL('../fixtures/hostile-trial-module.mjs', import.meta.url).href;
+const base = completeTrialSpec({
+  data: { name: 'absolute' },
+  network: { depth: 1, width: 4 },
+  training: { loss: 'mse', epochs: 5, learningRate: 0.1, batch: 8 },
+});
+const task = (replicate: number): TrialTask => {
+  const spec = { ...base, replicate };
+  return { key: trialKey(spec, loadDataset(spec.data)), spec };
+};
+const outcomes = (answers: Awaited<ReturnType<Executor['run']>>) =>
+  answers.map(({ result: { outcome } }) => (outcome.state === 'died' ? outcome.cause : outcome.state));
+
+let executor: Executor;
+afterEach(() => executor.close());
+
+describe('a thread that exits', () => {
+  it('costs only the trial that did it its result; the others of its batch run again and keep their bits', async () => {
+    executor = openThreadExecutor({ workers: 2, trialModule });
+    const tasks = [task(0), task(misdeeds.exits), task(1), task(2)];
+    const told: string[] = [];
+    const answers = await executor.run(tasks, { onAnswer: ({ key }) => told.push(key) });
+    expect(outcomes(answers)).toEqual(['finished', 'crash', 'finished', 'finished']);
+    expect(answers[1]?.error).toContain('exited with code: 3');
+    expect(answers[1]?.result).toMatchObject({ digest: '', epochs: [], chosen: null });
+    expect(told.toSorted()).toEqual(tasks.map(({ key }) => key).toSorted());
+    const honest = tasks.filter((_, index) => index !== 1);
+    expect(answers.filter((_, index) => index !== 1).map(({ result }) => result)).toEqual(
+      honest.map(({ spec }) => runTrial(spec, loadDataset(spec.data))),
+    );
+  });
+
+  it('leaves batches on other threads alone, crash after crash', async () => {
+    executor = openThreadExecutor({ workers: 2, trialModule });
+    const batches = Array.from({ length: 6 }, (_, index) => [task(2 * index), task(misdeeds.exits), task(2 * index + 1)]);
+    const answers = await Promise.all(batches.map((batch) => executor.run(batch)));
+    for (const answer of answers) expect(outcomes(answer)).toEqual(['finished', 'crash', 'finished']);
+  });
+});
+
+describe('a thread that hangs', () => {
+  it('is ended after the time limit; its trial dies of timeout, the rest of the batch is answered', async () => {
+    executor = openThreadExecutor({ workers: 1, trialModule, trialTimeoutMs: 100 });
+    const answers = await executor.run([task(0), task(misdeeds.hangs), task(1)]);
+    expect(outcomes(answers)).toEqual(['finished', 'timeout', 'finished']);
+  });
+
+  it('does not keep an abort from ending the batch, nor the executor from going on', async () => {
+    executor = openThreadExecutor({ workers: 1, trialModule });
+    const stop = new AbortController();
+    const batch = executor.run([task(0), task(misdeeds.hangs)], { signal: stop.signal, onAnswer: () => stop.abort() });
+    await expect(batch).rejects.toMatchObject({ code: 'aborted' });
+    expect(outcomes(await executor.run([task(1)]))).toEqual(['finished']);
+  });
+});
+
+describe('a thread that grows beyond its heap', () => {
+  it('costs only the trial that did it its result', async () => {
+    executor = openThreadExecutor({ workers: 1, trialModule, heapMb: 64 });
+    const answers = await executor.run([task(0), task(misdeeds.hoards), task(1)]);
+    expect(outcomes(answers)).toEqual(['finished', 'crash', 'finished']);
+    expect(answers[1]?.error).toContain('memory');
+  });
+});
