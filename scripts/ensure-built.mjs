@@ -7,17 +7,22 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Written after each build that succeeded; newer than every source means nothing is to be done. */
 const stamp = join(root, '.turbo/built');
-const results = ['node_modules', 'apps/cli/dist/main.js', 'apps/dashboard/dist/server/main.js', 'packages/train/dist/index.js'];
+const results = [
+  'node_modules',
+  'apps/cli/dist/main.js',
+  'apps/dashboard/dist/server/main.js',
+  'packages/train/dist/index.js',
+];
 const ignored = new Set(['node_modules', 'dist', 'test', 'e2e', 'coverage', '.turbo']);
 
-/** Resolves to 0 when everything is built, else to the exit code of what failed. Ctrl-C meanwhile gives 130, SIGTERM 143. */
+/** Resolves to 0 when everything is built, else to 1; Ctrl-C meanwhile gives 130, SIGTERM 143. */
 export async function ensureBuilt() {
   const built = modified(stamp);
   if (built > 0 && results.every((path) => modified(join(root, path)) > 0) && !hasNewer(built)) return 0;
   const first = modified(join(root, 'node_modules')) === 0;
   process.stderr.write(`actlab: ${first ? 'installing and building, once' : 'building what has changed'} …\n`);
   const begun = Date.now();
-  const code = await runBuild();
+  const code = await runBuild(first);
   if (code !== 0) return code;
   mkdirSync(join(root, '.turbo'), { recursive: true });
   writeFileSync(stamp, `${new Date(begun).toISOString()}\n`);
@@ -25,10 +30,18 @@ export async function ensureBuilt() {
   return 0;
 }
 
-/** Everything the build says goes to stderr: stdout belongs to the command that follows. */
-function runBuild() {
+/**
+ * The first time everything is shown as it comes, later only what a failed build said. All of it goes to stderr: stdout
+ * belongs to the command that follows.
+ */
+function runBuild(isShown) {
   const words = ['scripts/pnpm.mjs', 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only'];
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 2, 2] });
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    stdio: isShown ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
   let stopped = 0;
   const stop = (signal) => {
     stopped = signal === 'SIGINT' ? 130 : 143;
@@ -37,9 +50,10 @@ function runBuild() {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return new Promise((resolve) => {
     child.on('error', () => resolve(1));
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       process.off('SIGINT', stop).off('SIGTERM', stop);
-      resolve(stopped || (code ?? 1));
+      if (code !== 0 && stopped === 0) process.stderr.write(`${said}actlab: the build failed\n`);
+      resolve(stopped || (code === 0 ? 0 : 1));
     });
   });
 }

@@ -13,6 +13,9 @@ function runStart() {
   const child = spawn(process.execPath, words, { cwd: root, env, stdio: 'inherit' });
   // A terminal sends Ctrl-C to both of us, a supervisor only to us: it is passed on, and actlab takes the two for one.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // npm's shell keeps a SIGTERM to itself and dies of it: whoever has lost its parent stops.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   return new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));

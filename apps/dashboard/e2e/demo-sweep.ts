@@ -45,7 +45,10 @@ export function demoTrial(planned: Planned): FinishedTrial {
   const slow = name === 'sigmoid';
   const deathShare = slow && depth >= 5 ? (depth === 8 ? 1 : 0.4) : steep && depth === 8 ? 0.2 : 0;
   const diesAt = random() < deathShare ? Math.floor((0.25 + 0.5 * random()) * epochs) : epochs;
-  const top = (slow ? 0.93 : steep ? 0.953 : name === 'tanh' ? 0.963 : 0.969) - 0.0035 * Math.abs(depth - 3) + 0.004 * normal(random);
+  const top =
+    (slow ? 0.93 : steep ? 0.953 : name === 'tanh' ? 0.963 : 0.969) -
+    0.0035 * Math.abs(depth - 3) +
+    0.004 * normal(random);
   const pace = (slow ? (depth >= 5 ? 0.01 : 0.35 / depth) : 1.1 / Math.sqrt(depth)) * (0.9 + 0.2 * random());
   const list: Epoch[] = [];
   for (let epoch = 1; epoch <= diesAt; epoch += 1) {
@@ -63,7 +66,8 @@ export function demoTrial(planned: Planned): FinishedTrial {
         ? { state: 'died', step, cause: slow ? (depth === 8 ? 'vanished' : 'plateau') : 'diverged-nan', layer: 1 }
         : { state: 'finished', step },
     epochs: list,
-    chosen: last === undefined ? null : { step: last.step, testLoss: last.valLoss, testAcc: (last.valAcc ?? 0) - 0.004 },
+    chosen:
+      last === undefined ? null : { step: last.step, testLoss: last.valLoss, testAcc: (last.valAcc ?? 0) - 0.004 },
     digest: key,
     layers: [],
   };

@@ -34,7 +34,11 @@ export async function startDashboard(options: DashboardOptions): Promise<Dashboa
   const { db, port = 6061, host = '127.0.0.1', token } = options;
   if (!isLoopback(host) && (token === undefined || token === '')) {
     const next = 'add --token SECRET, or leave --host out';
-    throw new DashboardError('token-needed', 401, `host: a loopback address unless a token is set, got ${host}; ${next}`);
+    throw new DashboardError(
+      'token-needed',
+      401,
+      `host: a loopback address unless a token is set, got ${host}; ${next}`,
+    );
   }
   const source = new StoreSource(db);
   const closing = new AbortController();
@@ -65,7 +69,11 @@ async function listen(server: ServerType, port: number, host: string): Promise<n
       });
     }
   }
-  throw new DashboardError('port-refused', 500, `port: a free one within ${attempts}, got ${port} and all after it taken`);
+  throw new DashboardError(
+    'port-refused',
+    500,
+    `port: a free one within ${attempts}, got ${port} and all after it taken`,
+  );
 }
 
 function tryListen(server: ServerType, port: number, host: string): Promise<NodeJS.ErrnoException | null> {

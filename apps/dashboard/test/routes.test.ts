@@ -10,7 +10,10 @@ async function served() {
   const store = temporaryStore(db);
   const plan = smallPlan();
   const id = beginSweep(store, plan);
-  store.commitTrials(id, plan.trials.map((_, index) => trialOf(plan, index, index === 7)));
+  store.commitTrials(
+    id,
+    plan.trials.map((_, index) => trialOf(plan, index, index === 7)),
+  );
   store.endSweep(id, 'finished');
   const { url } = await temporaryDashboard(db);
   return { store, id, url, plan };
@@ -29,6 +32,14 @@ describe('the API', () => {
     expect(await response.text()).toBe(JSON.stringify(store.sweepView(id)));
     const view = JSON.parse(JSON.stringify(store.sweepView(id))) as SweepView;
     expect(view.sweep.counts).toMatchObject({ planned: 8, finished: 7, died: 1 });
+  });
+
+  it('is sent compressed to whoever takes it', async () => {
+    const { id, url } = await served();
+    const compressed = await fetch(`${url}/api/sweeps/${id}`, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    const plain = await fetch(`${url}/api/sweeps/${id}`, { headers: { 'Accept-Encoding': 'identity' } });
+    expect(await compressed.text()).toBe(await plain.text());
   });
 
   it('shows another metric and reducer on request', async () => {

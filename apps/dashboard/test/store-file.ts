@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planSweep, type SweepPlan } from '@actlab/train';
 import type { SweepSpec, TrialResult } from '@actlab/train/records';
-import { openStore, type FinishedTrial, type Store } from '@actlab/train/stores';
+import { type FinishedTrial, openStore, type Store } from '@actlab/train/stores';
 import { onTestFinished } from 'vitest';
 import { type Dashboard, type DashboardOptions, startDashboard } from '../dist/server/index.js';
 
@@ -59,7 +59,12 @@ export function trialOf(plan: SweepPlan, index: number, died = false): FinishedT
   const result: TrialResult = {
     key,
     outcome: died ? { state: 'died', step: 40, cause: 'vanished', layer: 1 } : { state: 'finished', step: 68 },
-    epochs: [34, 68].map((step) => ({ step, trainLoss: 1 / step, valLoss: 2 / step, valAcc: 0.5 + index / 100 + step / 10_000 })),
+    epochs: [34, 68].map((step) => ({
+      step,
+      trainLoss: 1 / step,
+      valLoss: 2 / step,
+      valAcc: 0.5 + index / 100 + step / 10_000,
+    })),
     chosen: died ? null : { step: 68, testLoss: 0.2, testAcc: 0.9 },
     digest: key,
     layers: [],

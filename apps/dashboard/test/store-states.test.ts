@@ -20,14 +20,20 @@ describe('a database that cannot be read', () => {
     expect(missing.status).toBe(503);
     expect(missing.body).toMatchObject({ code: 'store-missing', path: db });
     expect(missing.body.message).toContain('got');
-    expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ ok: false, problem: { code: 'store-missing' } });
+    expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({
+      ok: false,
+      problem: { code: 'store-missing' },
+    });
     temporaryStore(db);
     expect(await sweeps(url)).toEqual({ status: 200, body: { seq: 0, sweeps: [] } });
   });
 
   it('is told apart from a file that is no database', async () => {
     const db = temporaryDatabase();
-    writeFileSync(db, 'a shopping list, not a database; long enough to have a head of its own, like SQLite files do\n'.repeat(20));
+    writeFileSync(
+      db,
+      'a shopping list, not a database; long enough to have a head of its own, like SQLite files do\n'.repeat(20),
+    );
     const { url } = await temporaryDashboard(db);
     const { status, body } = await sweeps(url);
     expect(status).toBe(500);

@@ -6,7 +6,6 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/fetch-json.js';
 import { startLive } from './live/start-live.js';
 import { router } from './router.js';
-import './styles/main.css';
 
 const client = new QueryClient({
   defaultOptions: {

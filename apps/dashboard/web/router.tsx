@@ -3,25 +3,26 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { BrokenPage, LostPage } from './components/lost-page.js';
 import { Shell } from './components/shell.js';
 import { HomePage } from './pages/home/home-page.js';
-import { parseSearch, stringifySearch, validateNothing, validateSelection } from './selection/search-codec.js';
+import { parseSearch, stringifySearch } from './selection/search-codec.js';
+import type { Selection } from './selection/search-schema.js';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: LostPage });
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  validateSearch: validateNothing,
   component: HomePage,
 });
 
 const sweepRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/s/$id',
-  validateSearch: validateSelection,
+  // parseSearch below has judged it: one selection model for all pages.
+  validateSearch: (search): Selection => search,
   component: lazyRouteComponent(() => import('./pages/sweep/sweep-page.js'), 'SweepPage'),
 });
 
-/** The router; its addresses are plain `key=value` pairs. */
+/** The router; its addresses are plain `key=value` pairs, and what breaks their rules never reaches a page. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([homeRoute, sweepRoute]),
   parseSearch,

@@ -7,7 +7,7 @@ import { main as compileSources } from 'assemblyscript/asc';
 const source = fileURLToPath(new URL('../assembly/machine-probes.ts', import.meta.url));
 const target = fileURLToPath(new URL('../src/machine-probes.generated.ts', import.meta.url));
 // -O3 keeps the order of floating-point operations; without --enable relaxed-simd no operation is fused.
-const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
+const options = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
 
 const { error, messages, binary } = await compile(readFileSync(source, 'utf8'));
 if (error) {

@@ -5,7 +5,7 @@ import type { BenchCase, Candidate } from './suite.js';
 const checkedTurns = [0, 1];
 
 /** Returns why a candidate may not be timed, or undefined when its results agree with the reference. */
-export function findFault(candidate: Candidate): string | undefined {
+function findFault(candidate: Candidate): string | undefined {
   for (const turn of checkedTurns) {
     try {
       if (typeof candidate.call(turn) !== 'number') return 'must return a number that depends on its work';

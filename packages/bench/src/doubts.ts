@@ -15,12 +15,11 @@ export interface Evidence {
   readonly multiplyAddPercent: number | null;
   /** Processor time used over time passed, in the worst round. */
   readonly cpuShare: number;
+  /** Speed of the core over its best, in the worst round. */
+  readonly speed: number;
   /** Multiply-add speed after over before. */
   readonly drift: number;
 }
-
-/** Share of the processor below which other processes count as having disturbed a round. */
-export const undisturbedShare = 0.9;
 
 /** The bounds within which a measurement is believed. */
 export const bounds = {
@@ -32,12 +31,16 @@ export const bounds = {
   callNs: 2,
   /** A limit is the best that was seen, not a law: only twice its speed is impossible. */
   limitPercent: 200,
+  /** Least share of the processor that a round must have had. */
+  cpuShare: 0.9,
+  /** Least speed of the core over its best in this run; a core shared with another thread has about 0.55. */
+  speed: 0.8,
   drift: 0.1,
 } as const;
 
 /** Returns every reason not to believe; none means that the numbers stand. */
 export function findDoubts(evidence: Evidence): Doubt[] {
-  const { rounds, samples, sampleNs, timerResolutionNs, callNs, cpuShare, drift } = evidence;
+  const { rounds, samples, sampleNs, timerResolutionNs, callNs, cpuShare, speed, drift } = evidence;
   const doubts: Doubt[] = [];
   const doubt = (kind: Doubt['kind'], text: string): void => void doubts.push({ kind, text });
 
@@ -61,9 +64,12 @@ export function findDoubts(evidence: Evidence): Doubt[] {
       );
     }
   }
-  if (!(cpuShare >= undisturbedShare)) {
-    const had = `had the processor ${show(100 * cpuShare)} % of a round, below ${show(100 * undisturbedShare)} %`;
+  if (!(cpuShare >= bounds.cpuShare)) {
+    const had = `had the processor ${show(100 * cpuShare)} % of a round, below ${100 * bounds.cpuShare} %`;
     doubt('high-load', `other processes ran: ${had}`);
+  }
+  if (!(speed >= bounds.speed)) {
+    doubt('high-load', `the core was shared or slowed to ${show(100 * speed)} %, below ${100 * bounds.speed} %`);
   }
   if (Math.abs(drift - 1) > bounds.drift) {
     doubt('drift', `processor speed changed by ${show(100 * (drift - 1))} %, more than ${100 * bounds.drift} %`);

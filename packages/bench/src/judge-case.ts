@@ -36,7 +36,7 @@ export function judgeCase(timed: TimedCase, limits: MachineLimits, machine: Benc
     level: copyLimitFor(limits, benchCase.workingSetBytes).level,
     rounds: timed.rounds,
     drift: timed.drift,
-    cpuShare: timed.cpuShare,
+    ...timed.worst,
     candidates: judged.map((result) =>
       result.state === 'measured' && baseline?.state === 'measured' && result !== baseline
         ? { ...result, ratio: ratioTo(baseline, result) }
@@ -68,7 +68,7 @@ function judgeCandidate(
     callNs: middle * benchCase.unitsPerCall,
     copyPercent,
     multiplyAddPercent,
-    cpuShare: timed.cpuShare,
+    ...timed.worst,
     drift: timed.drift,
   });
   if (doubts.length > 0) return { state: 'not-believable', name: candidate.name, doubts };

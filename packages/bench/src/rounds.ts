@@ -2,9 +2,8 @@
 // so that a change of clock or load meets all of them alike.
 import { setImmediate } from 'node:timers/promises';
 import Benchmark from 'benchmark';
-import { undisturbedShare } from './doubts.js';
+import { bounds } from './doubts.js';
 import { BenchAbortedError } from './errors.js';
-import { nowNs } from './timer.js';
 
 // Otherwise benchmark.js recompiles functions from their source text, outside their scope.
 Benchmark.support.decompilation = false;
@@ -13,7 +12,7 @@ Benchmark.support.decompilation = false;
 const cycleOptions = { minTime: 0.005, maxTime: 0.02, minSamples: 5, async: false } as const;
 
 /** The samples of one candidate in one round. */
-export interface Cycle {
+interface Cycle {
   /** Seconds per execution of the work, one number per sample. */
   readonly seconds: readonly number[];
   /** Executions in the last sample. */
@@ -42,18 +41,28 @@ export type RoundsOutcome =
   | { readonly state: 'timed'; readonly cycles: readonly Cycle[] }
   | { readonly state: 'failed'; readonly error: unknown };
 
-/** The outcome of every piece of work, and the smallest share of the processor that a counted round had. */
+/** How much of the machine a round had; 1 is all of it. */
+export interface RoundConditions {
+  /** Processor time used over time passed: less than 1 when other processes ran instead. */
+  readonly cpuShare: number;
+  /** Speed of the core over its best: less than 1 when its other thread, or the clock, took some of it. */
+  readonly speed: number;
+}
+
+/** Starts watching; the function it returns tells what there was from then on. */
+export type WatchRound = () => () => RoundConditions;
+
+/** The outcome of every piece of work, and the worst conditions of the rounds that count. */
 export interface RoundsResult {
   readonly outcomes: readonly RoundsOutcome[];
-  readonly cpuShare: number;
+  readonly worst: RoundConditions;
 }
 
 /** How many rounds, and who watches. */
 export interface RoundsOptions {
   readonly rounds: number;
+  readonly watchRound: WatchRound;
   readonly runCycle?: RunCycle;
-  /** Starts a stopwatch that tells processor time over time passed. */
-  readonly watchCpu?: () => () => number;
   readonly signal?: AbortSignal | undefined;
   /** Called after each round with the number of rounds done; the warm-up round counts as 0. */
   onRound?(done: number): void;
@@ -61,26 +70,27 @@ export interface RoundsOptions {
 
 /**
  * Times every piece of work in every round, after one warm-up round that is not counted. Work that throws drops out; the
- * rest goes on. A round in which other processes took the processor is repeated, up to half as many times as there are
- * rounds; after that rounds count as they come. The event loop runs between rounds.
+ * rest goes on. A round that had less of the machine than is believed is repeated; half as many times as there are rounds,
+ * then they count as they come. The event loop runs between rounds.
  *
  * @throws BenchAbortedError at the end of the round in which `signal` is aborted.
  */
 export async function runRounds(work: readonly (() => void)[], options: RoundsOptions): Promise<RoundsResult> {
-  const { rounds, watchCpu = watchProcess } = options;
+  const { rounds, watchRound } = options;
   const works = work.map((each) => new Work(each, options.runCycle ?? benchmarkCycle));
-  let cpuShare = Number.POSITIVE_INFINITY;
+  let worst: RoundConditions = { cpuShare: Number.POSITIVE_INFINITY, speed: Number.POSITIVE_INFINITY };
   let repeatable = Math.ceil(rounds / 2);
   let counted = -1;
   for (let turn = 0; counted < rounds; turn++) {
-    const stopwatch = watchCpu();
+    const conditionsSince = watchRound();
     for (const index of roundOrder(works.length, turn)) works[index]?.run();
-    const share = stopwatch();
+    const { cpuShare, speed } = conditionsSince();
     const isWarmUp = turn === 0;
-    if (isWarmUp || share >= undisturbedShare || repeatable-- <= 0) {
+    const isDisturbed = cpuShare < bounds.cpuShare || speed < bounds.speed;
+    if (isWarmUp || !isDisturbed || repeatable-- <= 0) {
       counted++;
       if (!isWarmUp) {
-        cpuShare = Math.min(cpuShare, share);
+        worst = { cpuShare: Math.min(worst.cpuShare, cpuShare), speed: Math.min(worst.speed, speed) };
         for (const each of works) each.keep();
       }
     }
@@ -88,7 +98,7 @@ export async function runRounds(work: readonly (() => void)[], options: RoundsOp
     await setImmediate();
     if (options.signal?.aborted) throw new BenchAbortedError(options.signal.reason);
   }
-  return { outcomes: works.map((each) => each.outcome), cpuShare };
+  return { outcomes: works.map((each) => each.outcome), worst };
 }
 
 /** One piece of work on its way through the rounds. */
@@ -126,13 +136,4 @@ class Work {
       ? { state: 'timed', cycles: this.#kept }
       : { state: 'failed', error: this.#failure.error };
   }
-}
-
-function watchProcess(): () => number {
-  const cpuBefore = process.cpuUsage();
-  const nsBefore = nowNs();
-  return () => {
-    const { user, system } = process.cpuUsage(cpuBefore);
-    return ((user + system) * 1e3) / (nowNs() - nsBefore);
-  };
 }

@@ -1,4 +1,5 @@
 // Runs suites from selection to report: limits, checks, rounds, verdicts.
+import { setImmediate } from 'node:timers/promises';
 import { findFaults } from './candidate-check.js';
 import { minuteLoad, readEnvironment } from './environment.js';
 import { BenchAbortedError, NothingSelectedError } from './errors.js';
@@ -7,6 +8,7 @@ import { bestLimits, measureLimits } from './machine-limits.js';
 import { type BenchReport, reportVersion } from './records/bench-report.js';
 import type { BenchCase, Suite } from './suite.js';
 import { type TimedCase, timeCase } from './time-case.js';
+import { watchRoundsAt } from './watch-round.js';
 
 /** What is being done at the moment; `done` of `total` counts cases of that phase. */
 export type BenchProgress =
@@ -45,30 +47,34 @@ interface Selected {
 export async function runSuites(suites: readonly Suite[], options: RunOptions = {}): Promise<BenchReport> {
   const startedAt = new Date();
   const selected = select(suites, options);
-  const stopIfAborted = (): void => {
+  // Lets signals and timers in, then stops if one of them asked for it.
+  const pause = async (): Promise<void> => {
+    await setImmediate();
     if (options.signal?.aborted) throw new BenchAbortedError(options.signal.reason);
   };
 
-  stopIfAborted();
+  await pause();
   const environment = readEnvironment();
   options.onProgress?.({ phase: 'limits' });
   const limitsBefore = measureLimits();
 
   const faults = new Map<BenchCase, ReadonlyMap<string, string>>();
   for (const [done, { suite, benchCase }] of selected.entries()) {
-    stopIfAborted();
+    await pause();
     options.onProgress?.({ phase: 'checking', suite, name: benchCase.name, done, total: selected.length });
     faults.set(benchCase, findFaults(benchCase));
   }
 
   const count = options.quick ? rounds.quick : rounds.full;
+  const watchRound = watchRoundsAt(limitsBefore.multiplyAddPerSecond);
   const timed: TimedCase[] = [];
   for (const [done, { suite, benchCase }] of selected.entries()) {
-    stopIfAborted();
+    await pause();
     const place = { phase: 'timing', suite, name: benchCase.name, done, total: selected.length } as const;
     const onRound = (round: number): void => options.onProgress?.({ ...place, round, rounds: count });
     const known = faults.get(benchCase) ?? new Map<string, string>();
-    timed.push(await timeCase(suite, benchCase, known, { rounds: count, signal: options.signal, onRound }));
+    const watched = { rounds: count, watchRound, signal: options.signal, onRound };
+    timed.push(await timeCase(suite, benchCase, known, watched));
   }
 
   const limits = bestLimits(limitsBefore, measureLimits());

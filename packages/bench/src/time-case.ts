@@ -1,6 +1,6 @@
 // Times the candidates of one case and records the circumstances; judging the numbers is left to judge-case.
 import { measureMultiplyAdd } from './machine-limits.js';
-import { type RoundsOptions, runRounds } from './rounds.js';
+import { type RoundConditions, type RoundsOptions, type RoundsOutcome, runRounds } from './rounds.js';
 import { consume } from './sink.js';
 import type { BenchCase, Candidate } from './suite.js';
 import { nowNs } from './timer.js';
@@ -25,12 +25,12 @@ export interface TimedCase {
   readonly rounds: number;
   /** Multiply-add speed after over before. */
   readonly drift: number;
-  /** Processor time over time passed, in the worst round. */
-  readonly cpuShare: number;
+  /** The worst conditions of a round that counts. */
+  readonly worst: RoundConditions;
   readonly candidates: readonly TimedCandidate[];
 }
 
-const shortestCallNs = 1000;
+const shortestExecutionNs = 1000;
 const warmUpNs = 20e6;
 
 /** Times every candidate of `benchCase` that is not in `faults`. @throws BenchAbortedError when aborted. */
@@ -42,46 +42,56 @@ export async function timeCase(
 ): Promise<TimedCase> {
   const candidates = benchCase.prepare();
   const sound = candidates.filter((candidate) => !faults.has(candidate.name));
-  const fastestNs = Math.min(...sound.map(warmCallNs));
-  // Small work is repeated inside one execution: the harness's own nanoseconds must not count.
-  const repeats = 2 ** Math.max(0, Math.ceil(Math.log2(shortestCallNs / fastestNs)));
+  const repeats = sound.map(repeatsNeeded);
   const speedBefore = measureMultiplyAdd();
-  const { outcomes, cpuShare } = await runRounds(
-    sound.map((candidate) => repeated(candidate, repeats)),
+  const { outcomes, worst } = await runRounds(
+    sound.map((candidate, index) => repeated(candidate, repeats[index] as number)),
     options,
   );
   const drift = measureMultiplyAdd() / speedBefore;
-
   const timed = new Map(
-    sound.map(({ name }, index): [string, TimedCandidate] => {
-      const outcome = outcomes[index];
-      if (outcome?.state !== 'timed')
-        return [name, { state: 'refused', name, reason: `threw ${String(outcome?.error)}` }];
-      const shortest = Math.min(...outcome.cycles.map(({ seconds, executions }) => Math.min(...seconds) * executions));
-      const fewest = Math.min(...outcome.cycles.map((cycle) => cycle.executions));
-      const rounds = outcome.cycles.map(({ seconds }) => seconds.map((each) => each / repeats));
-      return [name, { state: 'timed', name, rounds, sampleNs: shortest * 1e9, callsPerSample: fewest * repeats }];
-    }),
+    sound.map(({ name }, index): [string, TimedCandidate] => [
+      name,
+      perCall(name, outcomes[index] as RoundsOutcome, repeats[index] as number),
+    ]),
   );
   return {
     suite,
     benchCase,
     rounds: options.rounds,
     drift,
-    cpuShare,
+    worst,
     candidates: candidates.map(
       ({ name }) => timed.get(name) ?? { state: 'refused', name, reason: faults.get(name) as string },
     ),
   };
 }
 
+function perCall(name: string, outcome: RoundsOutcome, repeats: number): TimedCandidate {
+  if (outcome.state === 'failed') return { state: 'refused', name, reason: `threw ${String(outcome.error)}` };
+  const { cycles } = outcome;
+  return {
+    state: 'timed',
+    name,
+    rounds: cycles.map(({ seconds }) => seconds.map((each) => each / repeats)),
+    sampleNs: Math.min(...cycles.map(({ seconds, executions }) => Math.min(...seconds) * executions)) * 1e9,
+    callsPerSample: Math.min(...cycles.map(({ executions }) => executions)) * repeats,
+  };
+}
+
+/** Calls in one execution, a power of two, so that it lasts a microsecond: the harness's own nanoseconds must not count. */
+function repeatsNeeded(candidate: Candidate): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(shortestExecutionNs / warmCallNs(candidate))));
+}
+
 /** Time of one call after the compiler has had 20 ms to do its work; a call longer than that is made once. */
 function warmCallNs(candidate: Candidate): number {
   const warmUpEnd = nowNs() + warmUpNs;
   let turn = 0;
-  let callNs = 0;
+  // The first call is made alone: it may take a second.
+  let callNs = shortestExecutionNs;
   do {
-    const batch = Math.max(1, Math.floor(shortestCallNs / Math.max(callNs, 1)));
+    const batch = Math.max(1, Math.floor(shortestExecutionNs / Math.max(callNs, 1)));
     const start = nowNs();
     for (let i = 0; i < batch; i++) consume(candidate.call(turn++));
     callNs = (nowNs() - start) / batch;

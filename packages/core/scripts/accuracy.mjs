@@ -5,9 +5,12 @@
 import { parseArgs } from 'node:util';
 import { activationList, backward, forward, loopsFor } from '../dist/index.js';
 
-const { values: options } = parseArgs({ options: { stride: { type: 'string', default: '61' }, only: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { stride: { type: 'string', default: '61' }, only: { type: 'string' } },
+});
 const stride = Number(options.stride);
-if (!Number.isInteger(stride) || stride < 1) throw new Error(`--stride: must be a whole number ≥ 1, got ${options.stride}`);
+if (!Number.isInteger(stride) || stride < 1)
+  throw new Error(`--stride: must be a whole number ≥ 1, got ${options.stride}`);
 
 const block = 1 << 14;
 const inputs = new Float32Array(block);
@@ -40,7 +43,9 @@ function ulpError(computed, wanted) {
 function worstError(activation, form) {
   const loop = loopsFor(activation).float32[form];
   const defaults = Object.values(activation.params).map((each) => each.default);
-  const rounded = Object.fromEntries(Object.entries(activation.params).map(([k, each]) => [k, Math.fround(each.default)]));
+  const rounded = Object.fromEntries(
+    Object.entries(activation.params).map(([k, each]) => [k, Math.fround(each.default)]),
+  );
   const params = Float64Array.from(defaults);
   let worst = 0;
   let at = 0;

@@ -33,8 +33,8 @@ export function defineActivation<const N extends string, const P extends string 
   const { name, params, value, derivative, float32, derivativeFromOutput, paramDerivative, ...rest } = definition;
   check(name, params);
   const names = Object.keys(params) as P[];
-  const arguments_ = Object.fromEntries(names.map((each) => [each, param(each)])) as { [each in P]: Expr };
-  const build = (formula: Formula<P>): Expr => lift(typeof formula === 'function' ? formula(arguments_) : formula);
+  const given = Object.fromEntries(names.map((each) => [each, param(each)])) as { [each in P]: Expr };
+  const build = (formula: Formula<P>): Expr => lift(typeof formula === 'function' ? formula(given) : formula);
   return Object.freeze({
     ...rest,
     name,

@@ -35,8 +35,8 @@ export class UnknownActivationError extends CoreError {
   }
 }
 
-/** The text of an unknown activation name, as thrown and as reported by the schema. */
-export function unknownActivationText(got: string, known: readonly string[], suggestion: string | undefined): string {
+/** The text of an unknown activation name, with the closest known one. */
+function unknownActivationText(got: string, known: readonly string[], suggestion: string | undefined): string {
   const hint = suggestion === undefined ? '' : `. Did you mean ${suggestion}?`;
   return `activation: must be one of ${known.join(', ')}, got ${JSON.stringify(got)}${hint}`;
 }

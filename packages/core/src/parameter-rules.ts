@@ -1,5 +1,5 @@
 // The rules for parameters of an activation, in one place for calls and for the schema.
-import type { Activation } from './activation.js';
+import type { Activation, ParameterDefinition } from './activation.js';
 import { closestName } from './closest-name.js';
 
 /** The rule that `parameter` breaks by being no parameter of `activation`, or undefined. */
@@ -15,14 +15,15 @@ export function unknownParameterRule(activation: Activation, parameter: string):
 /** The rule that a value of a known parameter breaks, or undefined. */
 export function parameterValueRule(activation: Activation, parameter: string, value: unknown): string | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a finite number';
-  const { min, max } = activation.params[parameter]!;
+  const definitions: { readonly [name: string]: ParameterDefinition } = activation.params;
+  const { min, max } = definitions[parameter]!;
   if (value < min || value > max) return `must lie in [${min}, ${max}]`;
   return undefined;
 }
 
 /** The names of the parameters that training can learn: those with a parameter derivative. */
 export const learnableParameters = (activation: Activation): string[] =>
-  Object.keys(activation.params).filter((name) => activation.paramDerivative?.[name] !== undefined);
+  Object.entries(activation.paramDerivative ?? {}).flatMap(([name, formula]) => (formula ? [name] : []));
 
 /** The rule that learning `parameter` breaks, or undefined. */
 export function learnableRule(activation: Activation, parameter: string): string | undefined {

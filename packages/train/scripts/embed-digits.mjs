@@ -24,7 +24,9 @@ export const digitsLabels = '${labels}';
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
-    console.error('src/data/definitions/digits.generated.ts: must match data/digits.csv.gz; run scripts/embed-digits.mjs');
+    console.error(
+      'src/data/definitions/digits.generated.ts: must match data/digits.csv.gz; run scripts/embed-digits.mjs',
+    );
     process.exitCode = 1;
   }
 } else {

@@ -1,6 +1,6 @@
 // An engine network and the reference network with the same numbers in it, and rows to feed both.
 import type { ActivationSpec } from '@actlab/train/records';
-import { type ClassificationDataset, type RegressionDataset, completeTrialSpec } from '@actlab/train/trial';
+import { type ClassificationDataset, completeTrialSpec, type RegressionDataset } from '@actlab/train/trial';
 import type { Part } from '../dist/data/prepare-parts.js';
 import { initialise } from '../dist/network/initialise.js';
 import { he } from '../dist/network/initialisers/he.js';

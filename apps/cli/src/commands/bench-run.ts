@@ -63,7 +63,7 @@ function createBenchProgress(context: CommandContext): { update(progress: BenchP
       close: () => {},
     };
   }
-  const renderer = new FrameRenderer(stderr, () => [cut(line, stderr.columns - 1, surface)]);
+  const renderer = new FrameRenderer(stderr, (columns) => [cut(line, columns - 1, surface)]);
   const close = (): void => {
     renderer.close();
     process.off('exit', close);

@@ -67,6 +67,7 @@ function closingLines(view: SweepView, surface: Surface, withTest: boolean): str
     ...(deaths === '' ? [] : [{ text: `Deaths: ${deaths}.`, tone: 'bad' as const }]),
     ...view.notes.map((note) => ({ text: `Note: ${note}`, tone: 'warning' as const })),
     ...(view.bestSet === null ? [] : [{ text: '≈ cannot be told apart from the best', tone: 'quiet' as const }]),
+    { text: 'sorted by the median over replicates, where a death counts as worst', tone: 'quiet' as const },
     ...(withTest ? [{ text: '* at the epoch that validation chose; never used to sort', tone: 'quiet' as const }] : []),
   ];
   return sentences.flatMap(({ text, tone }) =>

@@ -61,7 +61,7 @@ function addShow(command: Command): void {
     ['actlab sweep show latest --csv > arms.csv', 'one row per arm, a column per replicate'],
   ]);
   command
-    .argument('<id>', 'a sweep as `actlab sweep ls` names it, or latest')
+    .argument('[id]', 'a sweep as `actlab sweep ls` names it, or latest', 'latest')
     .addOption(new Option('--metric <name>', "instead of the sweep's own metric").choices(['valAcc', 'valLoss']))
     .addOption(new Option('--reducer <name>', "instead of the sweep's own reducer").choices(['last', 'best']))
     .option('--json', 'print one JSON object')

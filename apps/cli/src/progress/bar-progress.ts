@@ -10,8 +10,8 @@ type Terminal = FrameTarget & Pick<NodeJS.WriteStream, 'on' | 'off'>;
 /** Draws the newest snapshot; follows the terminal's width; restores the terminal on exit, also when the process is ended. */
 export function createBarProgress(target: Terminal, surface: Surface, title: string): ProgressView {
   let latest: SweepProgress | undefined;
-  const renderer = new FrameRenderer(target, () =>
-    latest === undefined ? [] : frameLines(latest, title, { ...surface, columns: target.columns }),
+  const renderer = new FrameRenderer(target, (columns) =>
+    latest === undefined ? [] : frameLines(latest, title, { ...surface, columns }),
   );
   const resized = (): void => {
     if (latest !== undefined) renderer.draw();

@@ -22,13 +22,13 @@ export interface FrameTarget {
 export class FrameRenderer {
   readonly #target: FrameTarget;
   /** Produces the lines, at the moment they are drawn, so that they fit the width of that moment. */
-  readonly #lines: () => string[];
+  readonly #lines: (columns: number) => string[];
   #drawn: number[] = [];
   #timer: NodeJS.Timeout | undefined;
   #lastDraw = -Infinity;
   #state: 'idle' | 'drawing' | 'closed' = 'idle';
 
-  constructor(target: FrameTarget, lines: () => string[]) {
+  constructor(target: FrameTarget, lines: (columns: number) => string[]) {
     this.#target = target;
     this.#lines = lines;
   }
@@ -79,18 +79,22 @@ export class FrameRenderer {
     this.#stopTimer();
     const start = this.#state === 'idle' ? hideCursor : '';
     const erasing = this.#erasing();
-    const lines = this.#lines();
+    const lines = this.#lines(this.#columns);
     this.#state = 'drawing';
     this.#drawn = lines.map((line) => stringWidth(line));
     this.#lastDraw = performance.now();
     this.#target.write(`${beginUpdate}${start}${erasing}${printed}${lines.join('\n')}${endUpdate}`);
   }
 
+  /** Terminals that do not know their width say 0. */
+  get #columns(): number {
+    return this.#target.columns || 80;
+  }
+
   /** Moves to the start of what was drawn and clears from there. Lines that a narrowed terminal has wrapped count as more. */
   #erasing(): string {
     if (this.#drawn.length === 0) return '';
-    const columns = Math.max(1, this.#target.columns);
-    const rows = this.#drawn.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
+    const rows = this.#drawn.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / this.#columns)), 0);
     const up = rows > 1 ? `${csi}${rows - 1}A` : '';
     return `\r${up}${clearDown}`;
   }

@@ -18,7 +18,7 @@ export function openProgress(
   const write = (text: string): unknown => stderr.write(text);
   switch (context.quiet ? 'none' : resolveMode(mode, surface.isTerminal, environment)) {
     case 'bar':
-      return createBarProgress(stderr, { ...surface, columns: stderr.columns ?? 80 }, title);
+      return createBarProgress(stderr, surface, title);
     case 'plain':
       return createPlainProgress(write, surface, title);
     case 'jsonl':

@@ -21,10 +21,10 @@ function inTerminal(columns: number, command: string, extra: Record<string, stri
 
 test.skipIf(!hasScript)('in a terminal a frame is drawn in one update and erased, and the cursor comes back', () => {
   const text = inTerminal(100, 'sweep run small.yaml --db bar.db');
-  const [frames = [], ends = []] = [text.match(/\u001b\[\?2026h/g) ?? [], text.match(/\u001b\[\?2026l/g) ?? []];
-  expect(frames.length).toBeGreaterThan(0);
-  expect(ends).toHaveLength(frames.length);
-  expect(text.match(/\u001b\[\?25[hl]/g)).toEqual(['\u001b[?25l', '\u001b[?25h']);
+  const count = (code: string): number => text.split(code).length - 1;
+  expect(count('\u001b[?2026h')).toBeGreaterThan(0);
+  expect(count('\u001b[?2026l')).toBe(count('\u001b[?2026h'));
+  expect([count('\u001b[?25l'), count('\u001b[?25h')]).toEqual([1, 1]);
   expect(text).toContain('ETA');
   const after = text.slice(text.indexOf('\u001b[?25h'));
   expect(after).toContain('\u001b[32m✓ small finished');
@@ -44,12 +44,10 @@ test.skipIf(!hasScript)('the table keeps within a narrow terminal', () => {
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
 });
 
-test.skipIf(!hasScript)('CI and TERM=dumb get plain lines also in a terminal', () => {
-  for (const extra of [{ CI: 'true' }, { TERM: 'dumb' }]) {
-    const text = inTerminal(100, `sweep run small.yaml --db plain-${Object.keys(extra)}.db`, extra);
-    expect(text).toMatch(/ arm 4\/4 /);
-    expect(text).not.toContain('\u001b');
-  }
+test.skipIf(!hasScript)('CI gets plain lines also in a terminal', () => {
+  const text = inTerminal(100, 'sweep run small.yaml --db plain.db', { CI: 'true' });
+  expect(text).toMatch(/ arm 4\/4 /);
+  expect(text).not.toContain('\u001b');
 });
 
 test('a locale without UTF-8 gets ASCII', async () => {
@@ -59,7 +57,7 @@ test('a locale without UTF-8 gets ASCII', async () => {
 });
 
 test('a reader that has seen enough ends the command with 0 and no message', () => {
-  const line = `${process.execPath} ${bin} sweep show latest --csv | true; echo "\${PIPESTATUS[0]}"`;
+  const line = `${process.execPath} ${bin} sweep show latest --csv | { exec 0<&-; sleep 1; }; echo "\${PIPESTATUS[0]}"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', line], {
     cwd: folder.path,
     env: cleanEnvironment(),

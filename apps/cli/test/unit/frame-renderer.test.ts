@@ -12,7 +12,10 @@ class Screen {
   column = 0;
   cursorVisible = true;
   updates = 0;
-  constructor(public columns: number) {}
+  columns: number;
+  constructor(columns: number) {
+    this.columns = columns;
+  }
 
   write(text: string): void {
     for (const [token] of text.matchAll(tokens)) this.#take(token);
@@ -111,4 +114,14 @@ test('after a pause the cursor is hidden again and the frame drawn below', () =>
   renderer.resume();
   expect(screen.rows).toEqual(['bar', '$ fg', 'bar']);
   expect(screen.cursorVisible).toBe(false);
+});
+
+test('a terminal that does not know its width is taken for 80 columns', () => {
+  const renderer = new FrameRenderer({ columns: 0, write: () => true }, (columns) => {
+    expect(columns).toBe(80);
+    return [];
+  });
+  renderer.draw();
+  renderer.close();
+  expect.assertions(1);
 });

@@ -5,7 +5,8 @@ import { ProblemCard } from '../components/problem-card.js';
 import { Skeleton } from '../components/skeleton.js';
 import { announce } from '../live/announcer.js';
 import { ChartMenu } from './chart-menu.js';
-import { type ChartTable, DataTable, toCsv } from './chart-table.js';
+import { type ChartRows, toCsv } from './chart-rows.js';
+import { DataTable } from './data-table.js';
 import type { Figure } from './figure.js';
 import { saveBlob } from './save-blob.js';
 
@@ -20,10 +21,10 @@ export interface ChartFrameProps {
   empty?: string;
   /** A failure is shown in this chart alone. */
   error?: ApiError | null;
-  onRetry?(): void;
+  onRetry?: () => void;
   /** Height of the chart in pixels while it loads or has nothing to show. */
   height: number;
-  table: ChartTable;
+  table: ChartRows;
   figure: Figure;
   controls?: ReactNode;
   footer: string;
@@ -79,7 +80,8 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
 
 function ChartBody(props: ChartFrameProps & { showsTable: boolean; labelledBy: string }): ReactNode {
   const { title, state, empty, error, onRetry, height, table, showsTable, labelledBy, children } = props;
-  if (error !== undefined && error !== null) return <ProblemCard error={error} onRetry={onRetry ?? (() => undefined)} />;
+  if (error !== undefined && error !== null)
+    return <ProblemCard error={error} onRetry={onRetry ?? (() => undefined)} />;
   if (state === 'loading') return <Skeleton heights={[height]} label={`${title} is loading`} />;
   if (state === 'empty') {
     return (

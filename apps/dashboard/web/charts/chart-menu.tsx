@@ -8,12 +8,20 @@ export interface ChartMenuProps {
   isFull: boolean;
   /** Where the menu opens: inside the chart, so that it is seen in full screen too. */
   container: HTMLElement | null;
-  onTable(): void;
-  onFull(): void;
-  onSave(type: 'png' | 'svg' | 'csv'): void;
+  onTable: () => void;
+  onFull: () => void;
+  onSave: (type: 'png' | 'svg' | 'csv') => void;
 }
 
-export function ChartMenu({ title, showsTable, isFull, container, onTable, onFull, onSave }: ChartMenuProps): ReactNode {
+export function ChartMenu({
+  title,
+  showsTable,
+  isFull,
+  container,
+  onTable,
+  onFull,
+  onSave,
+}: ChartMenuProps): ReactNode {
   const item = (text: string, action: () => void): ReactNode => (
     <Menu.Item className="menu-item" onSelect={action}>
       {text}

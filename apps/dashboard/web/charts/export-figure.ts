@@ -1,5 +1,5 @@
 // Draws a figure with Observable Plot and saves it as SVG or PNG. Loaded on the first export only.
-import { areaY, cell, dot, lineY, plot as drawPlot, ruleY, text as textMark } from '@observablehq/plot';
+import { areaY, cell, dot, plot as drawPlot, lineY, ruleY, text as textMark } from '@observablehq/plot';
 import { familyLook } from '../theme/family.js';
 import { tokenColour, tokenFont } from '../theme/tokens.js';
 import type { Figure, FigureLook, FigureText } from './figure.js';
@@ -19,7 +19,7 @@ export async function exportFigure(figure: Figure, text: FigureText, name: strin
 }
 
 /** The whole figure, words included, as one SVG element that stands alone. */
-export function drawFigure(figure: Figure, { title, summary, footer }: FigureText): SVGSVGElement {
+function drawFigure(figure: Figure, { title, summary, footer }: FigureText): SVGSVGElement {
   const look = currentLook();
   const font = tokenFont();
   const inner = width - 2 * margin;
@@ -35,7 +35,7 @@ export function drawFigure(figure: Figure, { title, summary, footer }: FigureTex
   const svg = element('svg', { width, height: total, viewBox: `0 0 ${width} ${total}`, 'font-family': font });
   svg.append(element('rect', { width, height: total, fill: look.surface }));
   svg.append(words(title, margin, margin + 12, 16, look.text, 600));
-  lines.forEach((line, index) => svg.append(words(line, margin, margin + 34 + index * 17, 12.5, look.muted)));
+  svg.append(...lines.map((line, index) => words(line, margin, margin + 34 + index * 17, 12.5, look.muted)));
   plot.setAttribute('x', String(margin));
   plot.setAttribute('y', String(top));
   svg.append(plot);
@@ -60,7 +60,10 @@ function words(text: string, x: number, y: number, size: number, fill: string, w
   return found;
 }
 
-function element<K extends 'svg' | 'rect' | 'text'>(name: K, attributes: Record<string, string | number>): SVGElementTagNameMap[K] {
+function element<K extends 'svg' | 'rect' | 'text'>(
+  name: K,
+  attributes: Record<string, string | number>,
+): SVGElementTagNameMap[K] {
   const made = document.createElementNS(namespace, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;

@@ -12,7 +12,7 @@ export interface FigureLook {
   grid: string;
   danger: string;
   /** Colour of an activation. */
-  family(activation: string): string;
+  family: (activation: string) => string;
 }
 
 /** Options for one plot of the figure's width, drawn in the look of the page. */

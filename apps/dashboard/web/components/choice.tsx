@@ -5,7 +5,7 @@ export interface ChoiceProps<T extends string> {
   label: string;
   value: T;
   options: readonly (readonly [value: T, text: string])[];
-  onChange(value: T): void;
+  onChange: (value: T) => void;
 }
 
 export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>): ReactNode {

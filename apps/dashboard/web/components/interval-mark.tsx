@@ -26,7 +26,12 @@ export function IntervalMark({ activation, mean, interval, domain, n, muted = fa
   const at = (value: number): string => `${Math.min(100, Math.max(0, percentOf(value, domain)))}%`;
   const hollow = open || n < 2;
   return (
-    <svg className={muted ? 'interval-mark interval-muted' : 'interval-mark'} width="100%" height="20" aria-hidden="true">
+    <svg
+      className={muted ? 'interval-mark interval-muted' : 'interval-mark'}
+      width="100%"
+      height="20"
+      aria-hidden="true"
+    >
       {interval !== null && (
         <>
           <line x1={at(interval[0])} x2={at(interval[1])} y1="10" y2="10" stroke={colour} strokeWidth="2" />

@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.js';
 
 export interface ProblemCardProps {
   error: ApiError;
-  onRetry(): void;
+  onRetry: () => void;
 }
 
 interface Advice {
@@ -25,17 +25,37 @@ function adviceFor(error: ApiError): Advice {
         command: 'actlab start',
       };
     case 'store-foreign':
-      return { title: 'This file is not an actlab database', text: 'Start the dashboard on another file with --db PATH.' };
+      return {
+        title: 'This file is not an actlab database',
+        text: 'Start the dashboard on another file with --db PATH.',
+      };
     case 'store-newer':
-      return { title: 'This database was written by a newer actlab', text: 'Update actlab, then start the dashboard again.' };
+      return {
+        title: 'This database was written by a newer actlab',
+        text: 'Update actlab, then start the dashboard again.',
+      };
     case 'store-locked':
-      return { title: 'The database is locked', text: 'Another program holds it. The page goes on by itself when it is free.' };
+      return {
+        title: 'The database is locked',
+        text: 'Another program holds it. The page goes on by itself when it is free.',
+      };
     case 'sweep-unknown':
-      return { title: 'No such sweep', text: 'The database has no sweep of this name. These are there:', command: 'actlab sweep ls' };
+      return {
+        title: 'No such sweep',
+        text: 'The database has no sweep of this name. These are there:',
+        command: 'actlab sweep ls',
+      };
     case 'token-needed':
-      return { title: 'A token is needed', text: 'Add ?token=… with the token the dashboard was started with to the address.' };
+      return {
+        title: 'A token is needed',
+        text: 'Add ?token=… with the token the dashboard was started with to the address.',
+      };
     case 'unreachable':
-      return { title: 'The dashboard’s server does not answer', text: 'It may have been stopped. Start it again with:', command: 'actlab dashboard' };
+      return {
+        title: 'The dashboard’s server does not answer',
+        text: 'It may have been stopped. Start it again with:',
+        command: 'actlab dashboard',
+      };
     default:
       return { title: 'This could not be loaded', text: 'The server failed. Trying again may help.' };
   }

@@ -5,7 +5,7 @@ export interface SegmentedProps<T extends string> {
   label: string;
   value: T;
   options: readonly (readonly [value: T, text: string])[];
-  onChange(value: T): void;
+  onChange: (value: T) => void;
 }
 
 /** Arrow keys move within it, Tab leaves it, as radio buttons do. */

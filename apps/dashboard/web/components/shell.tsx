@@ -39,7 +39,6 @@ export function Shell(): ReactNode {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        <StoreBanner />
         <DroppedNotice />
         <Outlet />
       </main>
@@ -56,17 +55,6 @@ function ConnectionSign(): ReactNode {
   return <span className="connection connection-lost">◌ reconnecting{retries > 1 ? `, try ${retries}` : ''}…</span>;
 }
 
-/** The store cannot be read, but what was read before stays on screen. */
-function StoreBanner(): ReactNode {
-  const { storeProblem } = useValue(liveState);
-  if (storeProblem === null) return null;
-  return (
-    <p className="banner banner-warning">
-      <span>The database cannot be read at the moment; the numbers below may be old. {storeProblem.message}</span>
-    </p>
-  );
-}
-
 /** Which parts of the address were dropped, until dismissed. */
 function DroppedNotice(): ReactNode {
   const dropped = useValue(droppedKeys);
@@ -74,7 +62,10 @@ function DroppedNotice(): ReactNode {
   return (
     <p className="banner">
       <span>
-        Not understood in the address, and left out: {dropped.map((text) => <code key={text}>{text}</code>)}
+        Not understood in the address, and left out:{' '}
+        {dropped.map((text) => (
+          <code key={text}>{text}</code>
+        ))}
       </span>
       <button type="button" className="button" onClick={() => droppedKeys.set([])}>
         Dismiss

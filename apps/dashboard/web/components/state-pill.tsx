@@ -8,7 +8,7 @@ import { useValue } from '../live/value.js';
 type Tone = 'live' | 'done' | 'stalled' | 'quiet';
 
 /** Sign, word and time of a sweep's state. `heardAt` is when the page last heard of any change. */
-export function describeState(
+function describeState(
   sweep: Pick<SweepSummary, 'state' | 'finishedAt' | 'updatedAt'>,
   now: number,
   connected: boolean,

@@ -21,7 +21,14 @@ export function ThemeToggle(): ReactNode {
     return () => removeEventListener('keydown', pressed);
   }, []);
   return (
-    <button type="button" className="button button-icon" onClick={turn} aria-label={`Theme: ${theme}`} aria-keyshortcuts="Alt+T" title={`Theme: ${theme} (Alt+T)`}>
+    <button
+      type="button"
+      className="button button-icon"
+      onClick={turn}
+      aria-label={`Theme: ${theme}`}
+      aria-keyshortcuts="Alt+T"
+      title={`Theme: ${theme} (Alt+T)`}
+    >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="icon-stroke">
         <path d={icons[theme]} />
       </svg>

@@ -24,7 +24,11 @@ export function ProgressBar({ sweep }: { sweep: SweepSummary }): ReactNode {
       aria-valuetext={`${ended} of ${planned} trials`}
     >
       {parts.map(([name, count]) => (
-        <div key={name} className={`progress-${name}`} style={{ width: `${planned === 0 ? 0 : (100 * count) / planned}%` }} />
+        <div
+          key={name}
+          className={`progress-${name}`}
+          style={{ width: `${planned === 0 ? 0 : (100 * count) / planned}%` }}
+        />
       ))}
     </div>
   );
@@ -53,13 +57,13 @@ export function ProgressText({ sweep }: { sweep: SweepSummary }): ReactNode {
 }
 
 /** `ETA 0:54` while running, else how long it took. */
-export function timeLeft({ state, etaMs, elapsedMs }: Pick<SweepSummary, 'state' | 'etaMs' | 'elapsedMs'>): string {
+function timeLeft({ state, etaMs, elapsedMs }: Pick<SweepSummary, 'state' | 'etaMs' | 'elapsedMs'>): string {
   if (state !== 'running') return `ran ${formatDuration(elapsedMs)}`;
   return etaMs === null ? 'ETA not known yet' : `ETA ${formatDuration(etaMs)}`;
 }
 
 /** The separator between facts on a line. */
-export function Dot(): ReactNode {
+function Dot(): ReactNode {
   return (
     <span className="dot" aria-hidden="true">
       {' · '}

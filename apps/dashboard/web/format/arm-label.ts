@@ -11,7 +11,11 @@ export interface LabelParts {
 }
 
 /** The parts of an arm's label. The label is the one the command line prints. */
-export function labelParts({ label, activation, depth }: Pick<ArmSummary, 'label' | 'activation' | 'depth'>): LabelParts {
+export function labelParts({
+  label,
+  activation,
+  depth,
+}: Pick<ArmSummary, 'label' | 'activation' | 'depth'>): LabelParts {
   const parts = label.split(' · ');
   const head = parts[0]?.startsWith(activation) ? (parts.shift() as string) : activation;
   const rest = parts.filter((part) => part !== `depth ${depth}`);

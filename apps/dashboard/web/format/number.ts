@@ -1,8 +1,6 @@
 // Numbers as people read them: tabular, with the digits that mean something.
 import type { Objective } from '@actlab/train/records';
 
-export type Metric = Objective['metric'];
-
 /** Shares (accuracies) have a fixed number of decimals, losses a fixed number of digits. */
 const isShare = (metric: string): boolean => metric.endsWith('Acc');
 
@@ -20,7 +18,10 @@ export function formatHalfWidth(metric: string, interval: readonly [number, numb
 }
 
 /** `0.9713 ± 0.0021`, or the mean alone where there is no interval. */
-export function formatScore(metric: string, score: { mean: number; interval: readonly [number, number] | null }): string {
+export function formatScore(
+  metric: string,
+  score: { mean: number; interval: readonly [number, number] | null },
+): string {
   const mean = formatValue(metric, score.mean);
   return score.interval === null ? mean : `${mean} ± ${formatHalfWidth(metric, score.interval, score.mean)}`;
 }

@@ -3,6 +3,9 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 /** Least time between two rounds of requests. */
 const gapMs = 250;
+/** A round that took long is followed by a pause of this many times its length: the server is for training, too. */
+const pauseFactor = 3;
+const longestPauseMs = 2_000;
 
 /** Collects touched query keys and refetches the ones on screen, one round at a time. */
 export class LiveRefresh {
@@ -27,11 +30,12 @@ export class LiveRefresh {
     while (this.#touched.size > 0 && !document.hidden) {
       const keys = [...this.#touched.values()];
       this.#touched.clear();
-      // The pause runs beside the requests: a slow server is asked less often, never twice at once.
-      await Promise.all([
-        ...keys.map((queryKey) => this.#client.invalidateQueries({ queryKey })),
-        new Promise((done) => setTimeout(done, gapMs)),
-      ]);
+      const begun = performance.now();
+      await Promise.all(keys.map((queryKey) => this.#client.invalidateQueries({ queryKey })));
+      const tookMs = performance.now() - begun;
+      await new Promise((done) =>
+        setTimeout(done, Math.min(longestPauseMs, Math.max(gapMs - tookMs, pauseFactor * tookMs))),
+      );
     }
     this.#running = false;
   }

@@ -17,6 +17,8 @@ export interface LiveState {
   /** Attempts since the connection was lost. */
   retries: number;
   storeProblem: StoreProblem | null;
+  /** Since when, Unix milliseconds. */
+  storeProblemAt: number | null;
 }
 
 export const liveState = createValue<LiveState>({
@@ -25,6 +27,7 @@ export const liveState = createValue<LiveState>({
   heardAt: null,
   retries: 0,
   storeProblem: null,
+  storeProblemAt: null,
 });
 
 /** Merges a change into the state. */

@@ -27,7 +27,10 @@ export function startLive(client: QueryClient, signal: AbortSignal): void {
         refresh.touch([]);
         return;
       case 'store':
-        changeLiveState({ storeProblem: message.problem });
+        changeLiveState({
+          storeProblem: message.problem,
+          storeProblemAt: message.problem === null ? null : Date.now(),
+        });
         refresh.touch([]);
         return;
       default:

@@ -2,9 +2,9 @@
 import { useSyncExternalStore } from 'react';
 
 export interface Value<T> {
-  get(): T;
-  set(next: T): void;
-  subscribe(listener: () => void): () => void;
+  get: () => T;
+  set: (next: T) => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** A value with listeners; setting an equal one (Object.is) tells nobody. */

@@ -31,7 +31,11 @@ export function filterParts(arms: readonly Filtered[], { act, depth }: Selection
   }
   if (depth !== undefined) {
     const text = Array.isArray(depth) ? depth.join(', ') : `${depth.from} to ${depth.to}`;
-    parts.push({ key: 'depth', text: `depth: ${text}`, excluded: arms.filter((arm) => !depthPasses(depth, arm.depth)).length });
+    parts.push({
+      key: 'depth',
+      text: `depth: ${text}`,
+      excluded: arms.filter((arm) => !depthPasses(depth, arm.depth)).length,
+    });
   }
   return parts;
 }

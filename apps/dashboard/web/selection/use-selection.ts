@@ -9,9 +9,9 @@ const route = getRouteApi('/s/$id');
 export interface SelectionControl {
   selection: Selection;
   /** Merges a change into the address; `undefined` removes a key. The history gets no entry of its own. */
-  change(patch: Selection): void;
+  change: (patch: Selection) => void;
   /** Pins or unpins an arm. A ninth pin is refused and said. */
-  togglePin(ordinal: number): void;
+  togglePin: (ordinal: number) => void;
 }
 
 /** The sweep page's selection and the ways to change it. */

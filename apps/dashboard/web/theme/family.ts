@@ -5,11 +5,20 @@
 export const familyColours = 8;
 
 /** Marker shapes, the second channel beside colour. */
-export const markers = ['circle', 'square', 'triangle', 'diamond', 'wedge', 'ring', 'bar', 'cross'] as const;
+const markers = ['circle', 'square', 'triangle', 'diamond', 'wedge', 'ring', 'bar', 'cross'] as const;
 export type Marker = (typeof markers)[number];
 
 /** Dashes tell arms of one activation apart, in the order they were pinned. */
-export const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [12, 4], [4, 2, 1, 2], [1, 4], [14, 3, 3, 3]];
+export const dashes: readonly (readonly number[])[] = [
+  [],
+  [7, 4],
+  [2, 3],
+  [9, 3, 2, 3],
+  [12, 4],
+  [4, 2, 1, 2],
+  [1, 4],
+  [14, 3, 3, 3],
+];
 
 /** Chosen so that all activations of the catalogue differ in colour or marker; a test holds it to that. */
 const seed = 650_926;

@@ -70,6 +70,7 @@ const benchReportSchema: z.ZodMiniType<BenchReport> = z.object({
       rounds: z.int(),
       drift: z.number(),
       cpuShare: z.number(),
+      speed: z.number(),
       candidates: z.array(candidate),
     }),
   ),

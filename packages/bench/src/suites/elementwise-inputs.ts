@@ -22,7 +22,7 @@ export function slide(values: Float32Array, n: number): SlidingInput {
 }
 
 /** Elements an array must have for windows of length n. */
-export const slidingLength = (n: number): number => n + (windowCount - 1) * windowShift;
+const slidingLength = (n: number): number => n + (windowCount - 1) * windowShift;
 
 /** Standard normal numbers times `deviation`; most inputs of a layer lie within ±2, so 2 also visits the tails. */
 export function normalInput(n: number, deviation: number, seed: number): SlidingInput {

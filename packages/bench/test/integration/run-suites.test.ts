@@ -63,6 +63,8 @@ describe('a quick run of a tiny suite', () => {
   it('tells its progress: limits, checks, then every round of every case', () => {
     expect(progress[0]).toEqual({ phase: 'limits' });
     expect(progress[1]).toMatchObject({ phase: 'checking', name: 'sum 1e3', done: 0, total: 1 });
-    expect(progress.slice(2).map((each) => each.phase === 'timing' && each.round)).toEqual([0, 1, 2, 3, 4, 5]);
+    const rounds = progress.slice(2).map((each) => each.phase === 'timing' && each.round);
+    // A disturbed round is told again.
+    expect([...new Set(rounds)]).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });

@@ -39,6 +39,7 @@ const report: BenchReport = {
       rounds: 20,
       drift: 1,
       cpuShare: 1,
+      speed: 1,
       candidates: [
         {
           state: 'measured',
@@ -65,6 +66,7 @@ const report: BenchReport = {
       rounds: 20,
       drift: 1.2,
       cpuShare: 1,
+      speed: 1,
       candidates: [
         {
           state: 'measured',

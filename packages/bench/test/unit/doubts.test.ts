@@ -12,6 +12,7 @@ const sound: Evidence = {
   copyPercent: 97,
   multiplyAddPercent: 40,
   cpuShare: 1,
+  speed: 0.97,
   drift: 1.01,
 };
 const kinds = (change: Partial<Evidence>): string[] => findDoubts({ ...sound, ...change }).map((each) => each.kind);
@@ -54,6 +55,11 @@ describe('a measurement', () => {
   it('is not believable when other processes took the processor', () => {
     expect(kinds({ cpuShare: 0.8 })).toEqual(['high-load']);
     expect(kinds({ cpuShare: 0.91 })).toEqual([]);
+  });
+
+  it('is not believable when another thread of the core took its speed', () => {
+    expect(kinds({ speed: 0.55 })).toEqual(['high-load']);
+    expect(kinds({ speed: 0.81 })).toEqual([]);
   });
 
   it('is not believable when the processor changed its speed by more than a tenth', () => {

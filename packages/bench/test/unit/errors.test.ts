@@ -16,9 +16,26 @@ describe('a selection that cannot be', () => {
   });
 
   it('is stopped before it starts when the signal is already aborted', async () => {
-    const running = runBench({ signal: AbortSignal.abort() });
+    const phases: string[] = [];
+    const running = runBench({ signal: AbortSignal.abort(), onProgress: ({ phase }) => phases.push(phase) });
     await expect(running).rejects.toBeInstanceOf(BenchError);
     await expect(running).rejects.toMatchObject({ code: 'aborted' });
+    expect(phases).toEqual([]);
+  });
+});
+
+describe('a run', () => {
+  it('stops between two checks when a timer aborts it', async () => {
+    const control = new AbortController();
+    setTimeout(() => control.abort(), 0);
+    const phases = new Set<string>();
+    const running = runBench({
+      suites: ['activations'],
+      signal: control.signal,
+      onProgress: ({ phase }) => phases.add(phase),
+    });
+    await expect(running).rejects.toMatchObject({ code: 'aborted' });
+    expect(phases).not.toContain('timing');
   });
 });
 

@@ -44,7 +44,7 @@ function timed(name: string, roundNs: readonly number[]): TimedCandidate {
 }
 
 function judge(candidates: readonly TimedCandidate[], change: Partial<TimedCase> = {}) {
-  const circumstances = { suite: 'a suite', benchCase, rounds: 6, drift: 1, cpuShare: 1 };
+  const circumstances = { suite: 'a suite', benchCase, rounds: 6, drift: 1, worst: { cpuShare: 1, speed: 1 } };
   return judgeCase({ ...circumstances, candidates, ...change }, limits, machine);
 }
 
@@ -80,7 +80,7 @@ describe('a judged case', () => {
   });
 
   it('has no numbers at all when the machine was busy', () => {
-    const result = judge([core, naive], { cpuShare: 0.6 });
+    const result = judge([core, naive], { worst: { cpuShare: 0.6, speed: 1 } });
     expect(result.candidates.map((each) => each.state)).toEqual(['not-believable', 'not-believable']);
     expect(JSON.stringify(result.candidates)).not.toContain('ns"');
   });

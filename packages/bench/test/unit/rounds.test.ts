@@ -1,11 +1,18 @@
 import Benchmark from 'benchmark';
 import { describe, expect, it } from 'vitest';
 import { BenchAbortedError } from '../../dist/errors.js';
-import { benchmarkCycle, type RunCycle, roundOrder, runRounds } from '../../dist/rounds.js';
+import {
+  benchmarkCycle,
+  type RoundConditions,
+  type RunCycle,
+  roundOrder,
+  runRounds,
+  type WatchRound,
+} from '../../dist/rounds.js';
 import { consume, consumedTotal } from '../../dist/sink.js';
 
-/** A processor that is ours alone. */
-const alone = (): (() => number) => () => 1;
+/** A machine that is ours alone. */
+const alone: WatchRound = () => () => ({ cpuShare: 1, speed: 1 });
 
 /** A cycle that executes the work once and takes no time. */
 const once: RunCycle = (work, firstCount) => {
@@ -30,7 +37,7 @@ describe('rounds', () => {
     const { outcomes } = await runRounds(works, {
       rounds: 3,
       runCycle: once,
-      watchCpu: alone,
+      watchRound: alone,
       onRound: (round) => done.push(round),
     });
     expect(order.join('')).toBe('abbaabba');
@@ -44,7 +51,7 @@ describe('rounds', () => {
       counts.push(firstCount);
       return once(work, firstCount);
     };
-    await runRounds([() => undefined], { rounds: 2, runCycle, watchCpu: alone });
+    await runRounds([() => undefined], { rounds: 2, runCycle, watchRound: alone });
     expect(counts).toEqual([1, 2, 3]);
   });
 
@@ -53,35 +60,36 @@ describe('rounds', () => {
     const fails = (): void => {
       if (left-- === 0) throw new RangeError('out of luck');
     };
-    const { outcomes } = await runRounds([fails, () => undefined], { rounds: 3, runCycle: once, watchCpu: alone });
+    const { outcomes } = await runRounds([fails, () => undefined], { rounds: 3, runCycle: once, watchRound: alone });
     const [bad, good] = outcomes;
     expect(bad).toEqual({ state: 'failed', error: new RangeError('out of luck') });
     expect(good?.state === 'timed' && good.cycles.length).toBe(3);
   });
 
-  /** Shares of the processor that the rounds get in turn, the warm-up round first; 1 when they are used up. */
-  const shares = (...queue: number[]) => ({
+  /** What the rounds get of the machine in turn, the warm-up round first; all of it when the list is used up. */
+  const conditions = (...queue: [cpuShare: number, speed: number][]) => ({
     runCycle: once,
-    watchCpu: () => () => queue.shift() ?? 1,
+    watchRound: (): (() => RoundConditions) => () => {
+      const [cpuShare, speed] = queue.shift() ?? [1, 1];
+      return { cpuShare, speed };
+    },
   });
 
-  it('are repeated when other processes took the processor, and tell the worst share that counted', async () => {
+  it('are repeated when they did not have the machine, and tell the worst conditions that counted', async () => {
     const done: number[] = [];
+    const watched = conditions([0.1, 0.1], [1, 1], [0.5, 1], [0.95, 0.9], [1, 0.5]);
     const onRound = (round: number): void => void done.push(round);
-    const { outcomes, cpuShare } = await runRounds([() => undefined], {
-      rounds: 3,
-      onRound,
-      ...shares(0.1, 1, 0.5, 0.95),
-    });
-    expect(done).toEqual([0, 1, 1, 2, 3]);
-    expect(outcomes[0]?.state === 'timed' && outcomes[0].cycles.length).toBe(3);
-    expect(cpuShare).toBe(0.95);
+    const { outcomes, worst } = await runRounds([() => undefined], { rounds: 4, onRound, ...watched });
+    expect(done).toEqual([0, 1, 1, 2, 2, 3, 4]);
+    expect(outcomes[0]?.state === 'timed' && outcomes[0].cycles.length).toBe(4);
+    expect(worst).toEqual({ cpuShare: 0.95, speed: 0.9 });
   });
 
   it('count as they come once half as many as wanted were repeated', async () => {
-    const { outcomes, cpuShare } = await runRounds([() => undefined], { rounds: 4, ...shares(1, 0.5, 0.4, 0.6, 0.7) });
+    const watched = conditions([1, 1], [0.5, 1], [0.4, 1], [0.6, 0.7], [0.7, 1]);
+    const { outcomes, worst } = await runRounds([() => undefined], { rounds: 4, ...watched });
     expect(outcomes[0]?.state === 'timed' && outcomes[0].cycles.length).toBe(4);
-    expect(cpuShare).toBe(0.6);
+    expect(worst).toEqual({ cpuShare: 0.6, speed: 0.7 });
   });
 
   it('stop at the end of the round in which they are aborted', async () => {
@@ -90,7 +98,7 @@ describe('rounds', () => {
     const running = runRounds([() => void calls++, () => void calls++], {
       rounds: 9,
       runCycle: once,
-      watchCpu: alone,
+      watchRound: alone,
       signal: control.signal,
       onRound: (round) => round === 1 && control.abort(new Error('enough')),
     });

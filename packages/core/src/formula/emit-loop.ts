@@ -60,7 +60,7 @@ export function emitLoop({ name, formula, form, precision, parameters }: LoopOpt
   return lines.join('\n');
 }
 
-const laneNames = (lanes: number): string[] => [...'abcd'].slice(0, lanes);
+const laneNames = (lanes: number): string[] => ['a', 'b', 'c', 'd'].slice(0, lanes);
 
 /** The index of a lane's element. */
 const element = (lane: string): string => (lane === 'a' ? 'i' : `i + ${'abcd'.indexOf(lane)} * step`);

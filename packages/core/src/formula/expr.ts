@@ -48,7 +48,7 @@ export type Operand = Expr | number;
 export const x: Expr = { kind: 'input' };
 
 /** The input of a formula that is written over the output, as `derivativeFromOutput` is. */
-export const y: Expr = x;
+export const y: Expr = { kind: 'input' };
 
 /** The parameter of that name. */
 export const param = (name: string): Expr => ({ kind: 'parameter', name });

@@ -65,9 +65,10 @@ function multiply<A extends F>(loop: ProductLoop<A>, g: A, x: A, out: A, call: C
 /** Throws unless every parameter value lets the output determine the derivative. */
 function checkRecoverable(f: Activation, call: CallParams): void {
   if (f.fromOutputBounds === undefined) return;
-  Object.keys(f.params).forEach((name, index) => {
-    const bounds = f.fromOutputBounds?.[name];
-    if (bounds === undefined) return;
+  const names = Object.keys(f.params);
+  for (const [name, bounds] of Object.entries(f.fromOutputBounds)) {
+    if (bounds === undefined) continue;
+    const index = names.indexOf(name);
     const given = call.perChannel.find((each) => each.index === index)?.values ?? [call.values[index]!];
     for (const value of given) {
       if (value >= bounds.min && value <= bounds.max) continue;
@@ -76,5 +77,5 @@ function checkRecoverable(f: Activation, call: CallParams): void {
         `the output tells the input only for ${name} in [${bounds.min}, ${bounds.max}], got ${value}; use backward`,
       );
     }
-  });
+  }
 }

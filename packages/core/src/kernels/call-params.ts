@@ -32,7 +32,7 @@ function defaultsOf(activation: Activation): Defaults {
   let defaults = known.get(activation);
   if (defaults === undefined) {
     const names = Object.keys(activation.params);
-    const values = Float64Array.from(names, (name) => activation.params[name]!.default);
+    const values = Float64Array.from(Object.values(activation.params), (each) => each.default);
     defaults = { names, values, call: { values: values.slice(), layout: oneChannel, perChannel: [] } };
     known.set(activation, defaults);
   }

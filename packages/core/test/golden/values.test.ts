@@ -5,7 +5,7 @@ import { float32Bits, float32Steps, float64Steps } from '../float-error.js';
 import { type Case, type Column, cases } from '../golden-cases.js';
 
 /** Measured bounds of the float64 paths, in steps; the machine's Math.exp and Math.tanh decide. */
-const float64Steps_ = new Map([
+const float64Bounds = new Map<string, { value: number; derivative: number }>([
   [sigmoid.name, { value: 2, derivative: 4 }],
   [tanh.name, { value: 2, derivative: 4 }],
 ]);
@@ -38,7 +38,7 @@ it('takes tanh(1) for 0.7615941559557649, which is not tanh(1/2)', () => {
 });
 
 describe.each(cases)('$id', ({ activation, params, float32, float64 }: Case) => {
-  const bound64 = float64Steps_.get(activation.name) ?? exact;
+  const bound64 = float64Bounds.get(activation.name) ?? exact;
   const bound32 = activation.stated.ulp;
 
   it(`float64 reference: value within ${bound64.value}, derivative within ${bound64.derivative} steps`, () => {

@@ -4,7 +4,7 @@ import { activationList, backward, backwardFromOutput, forward, relu } from '../
 const x = Float32Array.from({ length: 41 }, (_, i) => (i - 20) / 3);
 const g = Float32Array.from({ length: 41 }, (_, i) => ((i * 17) % 13) - 6);
 
-describe.each(activationList.map((activation) => ({ name: activation.name, activation })))('$name', ({ activation }) => {
+describe.each(activationList.map((activation) => [activation.name, activation] as const))('%s', (_, activation) => {
   it('gives the same with `out` = x or g as with a new array, and leaves its inputs alone otherwise', () => {
     const [keptX, keptG] = [x.slice(), g.slice()];
     const value = forward(activation, x);
@@ -49,5 +49,7 @@ it('refuses a shifted view, whichever array it overlaps', () => {
   expect(() => backward(relu, low, apart, undefined, high)).toThrow(
     'backward: out must be g itself or lie apart from it, got a view shifted by 8 bytes',
   );
-  expect(() => backwardFromOutput(relu, apart, high, undefined, low)).toThrow('backwardFromOutput: out must be x itself');
+  expect(() => backwardFromOutput(relu, apart, high, undefined, low)).toThrow(
+    'backwardFromOutput: out must be x itself',
+  );
 });

@@ -1,8 +1,8 @@
 // Every rejected argument: class, code and message.
 import { describe, expect, it } from 'vitest';
 import {
-  activationByName,
   ArrayError,
+  activationByName,
   backward,
   backwardFromOutput,
   CoreError,
@@ -94,6 +94,13 @@ const rejected: [what: string, call: () => unknown, type: typeof CoreError, code
     ArrayError as never,
     'channel-layout',
     'prelu.alpha: the length of x must be a multiple of count · inner = 2 · 1, got 3',
+  ],
+  [
+    'channels that divide the array only without their inner size',
+    () => forward(prelu, new Float32Array(6), channels([0, 1, 2], 4)),
+    ArrayError as never,
+    'channel-layout',
+    'prelu.alpha: the length of x must be a multiple of count · inner = 3 · 4, got 6',
   ],
   [
     'channels of inner size 0',

@@ -8,7 +8,8 @@ import { float32Program } from '../../dist/formula/program.js';
 import { formula } from '../../dist/index.js';
 import { float32FromBits, float32Steps } from '../float-error.js';
 
-const { x } = formula;
+const { cos, erf: erfOf, exp, expm1, log, log1p, sin, tanh, x } = formula;
+const formulas = { exp, expm1, log, log1p, tanh, erf: erfOf, sin, cos };
 const operations = ['exp', 'expm1', 'log', 'log1p', 'tanh', 'erf', 'sin', 'cos'] as const;
 const reference = { ...pick(Math, ['exp', 'expm1', 'log', 'log1p', 'tanh', 'sin', 'cos']), erf };
 
@@ -18,7 +19,7 @@ function pick<K extends keyof Math>(from: Math, names: K[]): Pick<Math, K> {
 
 /** Results of a float32 operation for any number of inputs. */
 function compute(operation: (typeof operations)[number], inputs: readonly number[]): number[] {
-  const evaluate = float32Evaluator(float32Program(formula[operation](x)));
+  const evaluate = float32Evaluator(float32Program(formulas[operation](x)));
   const results: number[] = [];
   for (let from = 0; from < inputs.length; from += blockLength) {
     const block = Float32Array.from(inputs.slice(from, from + blockLength));
@@ -42,12 +43,14 @@ describe.each(operations)('%s in float32', (operation) => {
     if (reference[operation](0) !== 0) return;
     expect([zero, minusZero]).toEqual([0, -0]);
   });
+});
 
-  it('is an expansion that means the same in float64', () => {
+// The reduction of sin and cos takes numbers apart into float32 pieces, so that it has no meaning in float64.
+describe.each(['exp', 'expm1', 'log', 'log1p', 'tanh', 'erf'] as const)('the expansion of %s', (operation) => {
+  it('means the same in float64, up to the error of its minimax fit', () => {
     for (const each of [-7.5, -1.25, -0.3, 0.3, 1.25, 7.5]) {
       const expanded = evaluateFloat64(expansions[operation](x), each, {});
       const exact = reference[operation](each);
-      // The bound is the error of the minimax fits, far below half a float32 unit.
       if (Number.isNaN(exact)) expect(expanded).toBeNaN();
       else expect(Math.abs(expanded - exact)).toBeLessThanOrEqual(3e-8 * Math.abs(exact));
     }
@@ -57,7 +60,7 @@ describe.each(operations)('%s in float32', (operation) => {
 it('takes the sine of the float32 number that lies nearest to a multiple of π/2', () => {
   // 16367173 · 2^72; value by arbitrary precision.
   const hardest = 16_367_173 * 2 ** 72;
-  expect(compute('cos', [hardest])[0]).toBe(Math.fround(-1.614_769_798_247_621_2e-9));
+  expect(compute('cos', [hardest])[0]).toBe(Math.fround(-1.614_769_798_247_621e-9));
 });
 
 it('has a float64 erf with 15 right digits', () => {

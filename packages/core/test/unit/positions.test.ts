@@ -8,7 +8,7 @@ const guard = 123.25;
 const inputs = (count: number): number[] =>
   Array.from({ length: count }, (_, i) => ((i * 7919) % 97) / 7 - 6.5 + (i % 5 === 0 ? -20 : 0));
 
-describe.each(activationList.map((activation) => ({ name: activation.name, activation })))('$name', ({ activation }) => {
+describe.each(activationList.map((activation) => [activation.name, activation] as const))('%s', (_, activation) => {
   it.each(['Float32Array', 'Float64Array'] as const)('%s of lengths 0 to 67 at offsets 0 to 16', (type) => {
     const values = inputs(67);
     const one = types[type].of(1);

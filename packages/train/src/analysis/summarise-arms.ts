@@ -30,7 +30,7 @@ export function slotValue(slot: SlotRow, objective: Objective): number | null {
 
 function summariseArm(arm: ArmRow, slots: readonly SlotRow[], objective: Objective): ArmSummary {
   const length = slots.reduce((longest, slot) => Math.max(longest, slot.replicate + 1), 0);
-  const byReplicate = new Array<number | null>(length).fill(null);
+  const byReplicate = Array.from({ length }, (): number | null => null);
   const testAcc: number[] = [];
   const testLoss: number[] = [];
   const durations: number[] = [];

@@ -20,7 +20,7 @@ export function describeDataset(dataset: Dataset): DatasetDescription {
   const { name, title, task, rows, features, outputs, sha256, credit, image } = dataset;
   const description = { name, title, task, rows, features, outputs, sha256, credit, ...(image && { image }) };
   if (dataset.task === 'regression') return description;
-  const counts = new Array<number>(outputs).fill(0);
+  const counts = Array.from({ length: outputs }, () => 0);
   for (const label of dataset.labels) counts[label]! += 1;
   return { ...description, classes: dataset.classes.map((each, label) => ({ name: each, rows: counts[label]! })) };
 }

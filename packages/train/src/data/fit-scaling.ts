@@ -30,7 +30,12 @@ export function fitScaling(scaling: Scaling, x: Float32Array, features: number, 
 }
 
 /** The given rows of x, scaled: f32[rows.length × features]. */
-export function applyScaling(fitted: FittedScaling, x: Float32Array, features: number, rows: Uint32Array): Float32Array {
+export function applyScaling(
+  fitted: FittedScaling,
+  x: Float32Array,
+  features: number,
+  rows: Uint32Array,
+): Float32Array {
   const out = new Float32Array(rows.length * features);
   for (const [position, row] of rows.entries()) {
     for (let j = 0; j < features; j++) {

@@ -1,6 +1,6 @@
 // The three parts of a data set as a network takes them: scaled features and numeric targets.
 import type { Dataset } from './dataset.js';
-import { type FittedScaling, applyScaling, fitScaling } from './fit-scaling.js';
+import { applyScaling, type FittedScaling, fitScaling } from './fit-scaling.js';
 import { type SplitRows, splitRows } from './split-rows.js';
 
 /** Rows ready for a network. */

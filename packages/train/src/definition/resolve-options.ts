@@ -3,8 +3,16 @@ import { InvalidSpecError } from '../errors.js';
 import type { Json } from '../records/index.js';
 
 /** One option as a definition declares it; `min` and `max` are excluded where the flags say so. */
-export type OptionDefinition =
-  | { kind: 'number'; default: number; min: number; max: number; excludeMin?: boolean; excludeMax?: boolean; doc: string }
+type OptionDefinition =
+  | {
+      kind: 'number';
+      default: number;
+      min: number;
+      max: number;
+      excludeMin?: boolean;
+      excludeMax?: boolean;
+      doc: string;
+    }
   | { kind: 'boolean'; default: boolean; doc: string };
 
 /** Options by name. */

@@ -18,8 +18,8 @@ export class ByteWriter {
   float32s(numbers: Float32Array): void {
     this.#reserve(4 * numbers.length);
     for (const x of numbers) {
-      if (x === x) this.#view.setFloat32(this.#length, x, true);
-      else this.#view.setUint32(this.#length, canonicalNaN32, true);
+      if (Number.isNaN(x)) this.#view.setUint32(this.#length, canonicalNaN32, true);
+      else this.#view.setFloat32(this.#length, x, true);
       this.#length += 4;
     }
   }
@@ -27,11 +27,11 @@ export class ByteWriter {
   /** Appends 8 bytes. */
   float64(x: number): void {
     this.#reserve(8);
-    if (x === x) {
-      this.#view.setFloat64(this.#length, x, true);
-    } else {
+    if (Number.isNaN(x)) {
       this.#view.setUint32(this.#length, 0, true);
       this.#view.setUint32(this.#length + 4, canonicalNaN64, true);
+    } else {
+      this.#view.setFloat64(this.#length, x, true);
     }
     this.#length += 8;
   }

@@ -48,7 +48,7 @@ class InProcessExecutor implements Executor {
     for (const task of batch) {
       // Timers, signals and commits get their turn between trials.
       await turn();
-      const answer = signal?.aborted ? null : runner.answer(task, () => signal?.aborted ?? false);
+      const answer = runner.answer(task, () => signal?.aborted ?? false);
       if (answer === null) throw abortedBatch();
       answers.push(answer);
       onAnswer?.(answer);

@@ -15,7 +15,13 @@ export type BatchEnd =
   | { state: 'crash'; message: string };
 
 /** How long a thread may take to see its stop flag (between two mini-batches) before it is ended. */
-const graceMs = 1_000;
+const stopGraceMs = 1_000;
+
+/** How long a trial may go on after its time limit, which also covers loading its data. */
+const hangGraceMs = 2_000;
+
+/** How long messages of a dead thread may take to arrive. */
+const deliveryMs = 1_000;
 
 /** Runs `tasks`; `onAnswer` fires once per answer that arrives, with its position in the batch, before this settles. */
 export async function runThreadBatch(
@@ -27,7 +33,7 @@ export async function runThreadBatch(
     onAnswer(index: number, answer: TrialAnswer): void;
   },
 ): Promise<BatchEnd> {
-  const { signal, trialTimeoutMs, onAnswer } = options;
+  const { signal, trialTimeoutMs } = options;
   const { port1: port, port2 } = new MessageChannel();
   const control = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const kill = new AbortController();
@@ -39,11 +45,11 @@ export async function runThreadBatch(
 
   port.on('message', (message: ThreadMessage) => {
     clearTimeout(guard);
-    if (message.type === 'answer') onAnswer(message.index, message.answer);
+    if (message.type === 'answer') options.onAnswer(message.index, message.answer);
     else {
       begun = message.index;
       // The thread keeps the time limit itself; this guard is for one that no longer looks at the clock.
-      if (trialTimeoutMs !== undefined) guard = setTimeout(endHungTrial, trialTimeoutMs + graceMs);
+      if (trialTimeoutMs !== undefined) guard = setTimeout(endHungTrial, trialTimeoutMs + hangGraceMs);
     }
   });
   function endHungTrial(): void {
@@ -54,7 +60,7 @@ export async function runThreadBatch(
     Atomics.store(control, 0, 1);
     // A batch that still waits for a thread is simply dropped.
     if (begun === undefined) kill.abort();
-    else lastCall = setTimeout(() => kill.abort(), graceMs);
+    else lastCall = setTimeout(() => kill.abort(), stopGraceMs);
   }
 
   signal?.addEventListener('abort', stop, { once: true });
@@ -67,7 +73,7 @@ export async function runThreadBatch(
   } catch (error) {
     if (signal?.aborted) return { state: 'stopped' };
     // Answers sent before the thread died are still on their way; the port closes behind them.
-    await Promise.race([closed, delay(graceMs)]);
+    await Promise.race([closed, delay(deliveryMs)]);
     return hung === undefined ? { state: 'crash', message: errorText(error) } : { state: 'timeout', index: hung };
   } finally {
     clearTimeout(guard);

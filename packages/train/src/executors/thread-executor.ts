@@ -65,7 +65,7 @@ class ThreadExecutor implements Executor {
 
   /** Runs the batch, then what a dead thread left over of it, until every task has its answer. */
   async #answer(batch: readonly TrialTask[], { signal, onAnswer }: BatchOptions): Promise<TrialAnswer[]> {
-    const answers = new Array<TrialAnswer | undefined>(batch.length);
+    const answers = Array.from<TrialAnswer | undefined>({ length: batch.length });
     const settle = (index: number, answer: TrialAnswer) => {
       answers[index] = answer;
       onAnswer?.(answer);

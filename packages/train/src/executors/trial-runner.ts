@@ -30,11 +30,11 @@ export class TrialRunner {
 
   /**
    * The answer to `task`; null when the trial ended because `isStopped` said so. An exception is an answer of cause
-   * `crash`. The time limit counts from here and includes loading the data.
+   * `crash`. Neither the time limit nor the duration includes loading the data, which happens once per thread.
    */
   answer({ key, spec }: TrialTask, isStopped: () => boolean): TrialAnswer | null {
     const { record, trialTimeoutMs = Number.POSITIVE_INFINITY } = this.#options;
-    const start = performance.now();
+    let start = performance.now();
     let wasStopped = false;
     const shouldStop = () => {
       wasStopped ||= isStopped();
@@ -43,6 +43,7 @@ export class TrialRunner {
     let outcome: { result: TrialResult; error?: string };
     try {
       const dataset = this.#datasetOf(spec.data);
+      start = performance.now();
       outcome = {
         result: this.#module.runTrial(spec, dataset, { shouldStop, ...(record === undefined ? {} : { record }) }),
       };

@@ -1,11 +1,5 @@
 // The activation of one layer at work: its parameters as @actlab/core takes them, learned ones read from the parameter array.
-import {
-  type ChannelValues,
-  backward,
-  backwardFromOutput,
-  forward,
-  paramGradient,
-} from '@actlab/core';
+import { backward, backwardFromOutput, type ChannelValues, forward, paramGradient } from '@actlab/core';
 import type { ActivationPlan } from './layer-plan.js';
 import type { LayerSegments } from './parameters.js';
 
@@ -52,15 +46,11 @@ export class ActivationUnit {
 }
 
 /** True when the derivative may be taken from the output: the record has that form, for these parameter values throughout. */
-function outputDecides(plan: ActivationPlan): boolean {
-  const { activation, fixed, learned } = plan;
+function outputDecides({ activation, fixed }: ActivationPlan): boolean {
   if (activation.derivativeFromOutput === undefined) return false;
-  const bounds = Object.entries(activation.fromOutputBounds ?? {});
-  return bounds.every(([name, bound]) => {
-    if (bound === undefined) return true;
-    // A learned parameter may leave its bounds during training.
-    if (learned.some((each) => each.name === name)) return false;
-    const value = fixed[name] ?? activation.params[name]!.default;
-    return value >= bound.min && value <= bound.max;
+  return Object.entries(activation.fromOutputBounds ?? {}).every(([name, bound]) => {
+    // A learned parameter is not among the fixed ones, and may leave its bounds during training.
+    const value = fixed[name];
+    return bound === undefined || (value !== undefined && value >= bound.min && value <= bound.max);
   });
 }

@@ -46,7 +46,8 @@ export class DenseLayer {
     this.unit?.backward(delta, buffers.z, buffers.h);
     multiplyTransposedLeft(weights.gradients, input, delta, rows, this.inputs, this.outputs);
     sumRows(bias.gradients, delta, rows, this.outputs);
-    if (inputDelta !== null) multiplyTransposedRight(inputDelta, delta, weights.values, rows, this.outputs, this.inputs);
+    if (inputDelta !== null)
+      multiplyTransposedRight(inputDelta, delta, weights.values, rows, this.outputs, this.inputs);
   }
 }
 

@@ -1,5 +1,7 @@
 // Finding the first number that is NaN or infinite.
 
+const nothing = 0;
+
 /** True when no number is NaN or infinite; four lanes, so that it costs a fraction of an update. */
 export function isAllFinite(numbers: Float32Array): boolean {
   const { length } = numbers;
@@ -8,13 +10,13 @@ export function isAllFinite(numbers: Float32Array): boolean {
   let b = 0;
   let c = 0;
   let d = 0;
-  // 0·x is 0 for finite x and NaN otherwise, and NaN stays in the sum.
+  // Zero times x is zero for finite x and NaN otherwise, and NaN stays in the sum.
   for (let i = 0; i < full; i += 4) {
-    a += 0 * numbers[i]!;
-    b += 0 * numbers[i + 1]!;
-    c += 0 * numbers[i + 2]!;
-    d += 0 * numbers[i + 3]!;
+    a += nothing * numbers[i]!;
+    b += nothing * numbers[i + 1]!;
+    c += nothing * numbers[i + 2]!;
+    d += nothing * numbers[i + 3]!;
   }
-  for (let i = full; i < length; i++) a += 0 * numbers[i]!;
+  for (let i = full; i < length; i++) a += nothing * numbers[i]!;
   return a + b + c + d === 0;
 }

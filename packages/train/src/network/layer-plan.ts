@@ -11,7 +11,7 @@ export interface LearnedPlan {
   learningRate: number | undefined;
 }
 
-/** The activation of one layer: its fixed parameters by name, and the learned ones. */
+/** The activation of one layer: every parameter is either fixed, by name, or learned. */
 export interface ActivationPlan {
   activation: Activation;
   fixed: Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 // A multilayer perceptron: hidden dense layers, then a linear output layer. Everything is allocated before the first step.
 import { DenseLayer, type LayerBuffers } from './dense-layer.js';
 import type { LayerPlan } from './layer-plan.js';
-import { type Parameters, allocateParameters } from './parameters.js';
+import { allocateParameters, type Parameters } from './parameters.js';
 
 /** Working arrays for a fixed number of rows. */
 export interface Pass {

@@ -3,7 +3,7 @@
 import { type LayerPlan, type LearnedPlan, parameterCount } from './layer-plan.js';
 
 /** A part of the arrays: the numbers and their gradients, as views. */
-export interface Segment {
+interface Segment {
   values: Float32Array;
   gradients: Float32Array;
 }
@@ -16,7 +16,7 @@ export interface LayerSegments {
 }
 
 /** Numbers `from` to `to` (excluded) that share one step size; undefined stands for the trial's. */
-export interface LearningRange {
+interface LearningRange {
   from: number;
   to: number;
   learningRate: number | undefined;

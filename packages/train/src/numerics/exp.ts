@@ -1,7 +1,6 @@
 // exp in float64 from + − × and exponent bits: the same bits on every machine and engine.
 import { powerOfTwo } from './float64-bits.js';
 
-const inverseLn2 = 1.4426950408889634;
 // ln 2 in two parts; k·ln2High is exact for |k| < 2^20 because its last 21 bits are zero.
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
@@ -15,10 +14,10 @@ const underflow = -745.1332191019412;
  * NaN stays NaN; +∞ above 709.78…, 0 below −745.13….
  */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > overflow) return Infinity;
   if (x < underflow) return 0;
-  const k = Math.floor(x * inverseLn2 + 0.5);
+  const k = Math.floor(x * Math.LOG2E + 0.5);
   const rHigh = x - k * ln2High;
   const rLow = k * ln2Low;
   const r = rHigh - rLow;

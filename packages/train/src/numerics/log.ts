@@ -14,7 +14,7 @@ const twoTo54 = 18_014_398_509_481_984;
  * NaN for NaN and negative x, −∞ for ±0, +∞ for +∞.
  */
 export function log(x: number): number {
-  if (x !== x || x < 0) return NaN;
+  if (Number.isNaN(x) || x < 0) return Number.NaN;
   if (x === 0) return -Infinity;
   if (x === Infinity) return x;
   const isSubnormal = x < smallestNormal;

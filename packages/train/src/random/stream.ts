@@ -5,7 +5,7 @@ import { philox4x32 } from './philox.js';
 export const purposes = { init: 1, order: 2, split: 3, probe: 4, noise: 5 } as const;
 
 /** One of the named purposes. */
-export type Purpose = keyof typeof purposes;
+type Purpose = keyof typeof purposes;
 
 /** What keys a stream. `index` is the layer (init), the epoch (order), the class (split) or the step (noise). */
 export interface StreamKey {

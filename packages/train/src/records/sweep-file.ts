@@ -1,5 +1,6 @@
 // The sweep file as data: what a user writes in YAML, JSON or TypeScript.
 import * as z from 'zod/mini';
+import { _default as withDefault } from 'zod/mini';
 import type { Json, JsonObject } from './json.js';
 import { name, oneOf, whole } from './rules.js';
 
@@ -41,7 +42,7 @@ export const axisSchema = z.union(
 
 export const objectiveSchema = z.strictObject({
   metric: z.optional(oneOf('valAcc', 'valLoss')),
-  reducer: z._default(oneOf('last', 'best'), 'last'),
+  reducer: withDefault(oneOf('last', 'best'), 'last'),
   direction: z.optional(oneOf('maximise', 'minimise')),
 });
 
@@ -49,14 +50,14 @@ export const sweepFileSchema = z.strictObject({
   name: z
     .string({ error: 'must be 1 to 63 lower-case letters, digits and hyphens, not starting with a hyphen' })
     .check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/)),
-  sweepSeed: z._default(whole(0, 0xffff_ffff), 1),
-  replicates: z._default(whole(1, sweepLimits.replicates), 8),
-  objective: z._default(objectiveSchema, { reducer: 'last' }),
-  sampler: z._default(z.strictObject({ name: name() }), {
+  sweepSeed: withDefault(whole(0, 0xffff_ffff), 1),
+  replicates: withDefault(whole(1, sweepLimits.replicates), 8),
+  objective: withDefault(objectiveSchema, { reducer: 'last' }),
+  sampler: withDefault(z.strictObject({ name: name() }), {
     name: 'grid',
   }),
-  pruner: z._default(z.strictObject({ name: oneOf('none') }), { name: 'none' }),
-  base: z._default(z.record(z.string(), z.json()), {}),
+  pruner: withDefault(z.strictObject({ name: oneOf('none') }), { name: 'none' }),
+  base: withDefault(z.record(z.string(), z.json()), {}),
   space: z.record(z.string(), axisSchema),
 });
 

@@ -71,25 +71,25 @@ export interface TrialSpec {
 
 export const limits = { depth: 256, width: 65_536, replicate: 1_000_000, uint32: 0xffff_ffff } as const;
 
-export const dataSpecSchema = z.strictObject({
+const dataSpecSchema = z.strictObject({
   name: name(),
   options: z.optional(z.json()),
   sha256: z.optional(z.string({ error: 'must be 64 lower-case hex digits' }).check(z.regex(/^[0-9a-f]{64}$/))),
 });
 
-export const splitSchema = z
+const splitSchema = z
   .tuple([positive(), positive(), positive()], { error: 'must be three positive shares that sum to 1' })
   .check(
     z.refine(([a, b, c]) => Math.abs(a + b + c - 1) < 1e-9, { error: 'must be three positive shares that sum to 1' }),
   );
 
-export const initialiserSchema = z.strictObject({
+const initialiserSchema = z.strictObject({
   name: name(),
   distribution: oneOf('normal', 'uniform'),
   gain: z.union([z.literal('auto'), positive()], { error: 'must be auto or a number greater than 0' }),
 });
 
-export const networkSpecSchema = z.strictObject({
+const networkSpecSchema = z.strictObject({
   depth: whole(1, limits.depth),
   width: z.union([whole(1, limits.width), z.array(whole(1, limits.width)).check(z.minLength(1))], {
     error: `must be a whole number from 1 to ${limits.width}, or a list of them, one per hidden layer`,
@@ -102,7 +102,7 @@ export const networkSpecSchema = z.strictObject({
   normalisation: z.strictObject({ name: oneOf('none', 'batch', 'layer'), position: oneOf('before', 'after') }),
 });
 
-export const trainingSpecSchema = z.strictObject({
+const trainingSpecSchema = z.strictObject({
   loss: name(),
   optimiser: z.strictObject({ name: name(), params: z.optional(z.json()) }),
   learningRate: positive(),

@@ -3,7 +3,6 @@ import { gridSampler } from './grid-sampler.js';
 import type { SamplerDefinition } from './sampler.js';
 
 export type { Sampler, SamplerDefinition } from './sampler.js';
-export { gridSampler };
 
 /** Every sampler that a sweep file may name. */
 export const samplers: readonly SamplerDefinition[] = [gridSampler];

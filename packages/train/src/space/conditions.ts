@@ -5,7 +5,7 @@ import { sameJson } from './paths.js';
 type Space = SweepSpec['space'];
 
 /** True when a condition accepts `value`: it names the value, or lists it. */
-export function accepts(condition: Json, value: Json): boolean {
+function accepts(condition: Json, value: Json): boolean {
   return sameJson(condition, value) || (Array.isArray(condition) && condition.some((each) => sameJson(each, value)));
 }
 

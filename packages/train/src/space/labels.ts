@@ -43,9 +43,12 @@ export function armLabel(values: JsonObject): string {
 }
 
 /** A swept value as text: `0.1`, `32-16`, `0.25 per channel`, `cosine warmup 2`. */
-export function valueText(value: Json): string {
-  if (Array.isArray(value)) return value.map(valueText).join('-');
-  if (!isObject(value)) return String(value);
+function valueText(value: Json): string {
+  if (isObject(value)) return objectText(value);
+  return Array.isArray(value) ? value.map(valueText).join('-') : JSON.stringify(value).replaceAll('"', '');
+}
+
+function objectText(value: JsonObject): string {
   const { initial, name, ...others } = value;
   const lead = [initial, name].filter((part) => part !== undefined).map(valueText);
   // A learned parameter: its start is what tells arms apart; `per layer` is the usual case and goes without saying.

@@ -98,7 +98,7 @@ class MemoryStore implements Store {
   }
 
   listSweeps(): SweepSummary[] {
-    const newestFirst = [...this.#sweeps.values()].reverse().sort((a, b) => b.row.createdAt - a.row.createdAt);
+    const newestFirst = [...this.#sweeps.values()].toReversed().sort((a, b) => b.row.createdAt - a.row.createdAt);
     return newestFirst.map((sweep) => {
       const { metric } = sweep.row.spec.objective;
       const rows = { sweep: sweep.row, arms: armRows(sweep), slots: slotRows(sweep, this.#trials, metric) };

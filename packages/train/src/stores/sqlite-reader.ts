@@ -16,6 +16,7 @@ import type {
   SweepSummary,
   SweepView,
 } from '../records/index.js';
+import { textOf } from './sqlite/columns.js';
 import type { Connection } from './sqlite/connection.js';
 import { openForReading } from './sqlite/database-file.js';
 import { readArms, readCurves, readRows, readSweeps, type SweepRevision } from './sqlite/read-sweep.js';
@@ -49,7 +50,7 @@ export class SqliteReader implements StoreReader {
 
   sweepSpec(sweepId: string): SweepSpec | null {
     const row = this.connection.first('SELECT spec FROM sweeps WHERE id = ?', [sweepId]);
-    return row === undefined ? null : (JSON.parse(String(row['spec'])) as SweepSpec);
+    return row === undefined ? null : (JSON.parse(textOf(row, 'spec')) as SweepSpec);
   }
 
   sweepView(sweepId: string, objective?: Partial<Objective>): SweepView | null {

@@ -93,7 +93,7 @@ function conditionHint(spec: SweepSpec, values: JsonObject, axis: string): strin
   }
   const own = getPath(armSpec(spec, values) as unknown as JsonObject, activationNamePath);
   const used = spec.space[activationNamePath]?.values ?? [own];
-  const fitting = used.filter((name) => having.includes(name as string));
+  const fitting = having.filter((name) => used.includes(name));
   if (fitting.length === used.length) return undefined;
   if (fitting.length === 0) return `${activationNamePath}: [${having.join(', ')}]`;
   const names = fitting.length === 1 ? fitting[0] : `[${fitting.join(', ')}]`;

@@ -35,11 +35,17 @@ export class ProgressTracker {
     this.#start = now();
     this.#timeLeft = new TimeLeft(workers);
     const planned = plan.trials.length;
-    this.#counts = { planned, finished: 0, pruned: 0, died: 0, reused: answered.length, remaining: planned };
+    this.#counts = { ...view.sweep.counts, planned, finished: 0, pruned: 0, died: 0, remaining: planned };
     this.#arms = plan.arms.map((arm, index) => ({
       ...view.arms[index]!,
-      ...{ ordinal: arm.ordinal, label: arm.label, planned: plan.spec.replicates, ended: 0, n: 0, mean: null },
-      ...{ interval: null, objective: new Array<number | null>(plan.spec.replicates).fill(null) },
+      ordinal: arm.ordinal,
+      label: arm.label,
+      planned: plan.spec.replicates,
+      ended: 0,
+      n: 0,
+      mean: null,
+      interval: null,
+      objective: Array.from({ length: plan.spec.replicates }, () => null),
     }));
     const done = new Set(answered.map(({ key }) => key));
     for (const trial of plan.trials) {
@@ -63,6 +69,11 @@ export class ProgressTracker {
   /** The trials still to run, each key once, in the order of the plan. */
   get openTrials(): PlannedTrial[] {
     return [...this.#open.values()].map(({ trial }) => trial);
+  }
+
+  /** True once a duration was seen. */
+  get isCalibrated(): boolean {
+    return this.#timeLeft.isCalibrated;
   }
 
   /** The likely milliseconds that a trial takes. */

@@ -6,6 +6,7 @@ import type { Slot, Store } from '../stores/store.js';
 import { GroupCommit } from './group-commit.js';
 import { ProgressTracker } from './progress-tracker.js';
 import type { Crash, PlannedTrial, SweepEnd, SweepPlan, SweepProgress } from './sweep-progress.js';
+import { takeBatch } from './take-batch.js';
 
 export interface RunSweepOptions {
   store: Store;
@@ -16,8 +17,6 @@ export interface RunSweepOptions {
   onProgress?: ((progress: SweepProgress) => void) | undefined;
 }
 
-/** Small trials travel together as long as they are predicted to take no longer than this. */
-const batchMs = 20;
 const tickMs = 1_000;
 const maxCrashes = 10;
 
@@ -59,7 +58,7 @@ class SweepRun {
     this.#id = id;
     this.#tracker = tracker;
     this.#options = options;
-    this.#queue = tracker.openTrials.reverse();
+    this.#queue = tracker.openTrials.toReversed();
     this.#commits = new GroupCommit(options.store, id, {
       onCommitted: (committed) => {
         this.#trained += committed.length;
@@ -113,15 +112,10 @@ class SweepRun {
   }
 
   #nextBatch(): PlannedTrial[] {
-    const batch: PlannedTrial[] = [];
-    let sumMs = 0;
-    for (let next = this.#queue.at(-1); next !== undefined; next = this.#queue.at(-1)) {
-      sumMs += this.#tracker.predictMs(next);
-      if (batch.length > 0 && sumMs > batchMs) break;
-      batch.push(next);
-      this.#queue.pop();
-    }
-    return batch;
+    const { workers } = this.#options.executor;
+    // One by one until durations are known, and never so many that other workers would run dry.
+    const maxTrials = this.#tracker.isCalibrated ? Math.ceil(this.#queue.length / (2 * workers)) : 1;
+    return takeBatch(this.#queue, (trial) => this.#tracker.predictMs(trial), maxTrials);
   }
 
   #accept({ ordinal, replicate, key, spec }: PlannedTrial, { result, durationMs, error }: TrialAnswer): void {

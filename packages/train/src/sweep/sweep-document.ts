@@ -17,7 +17,7 @@ import type { Json } from '../records/index.js';
 export type FilePath = readonly (string | number)[];
 
 /** What a problem may say besides its place and its rule. */
-export interface ProblemDetails {
+interface ProblemDetails {
   /** The value as text. */
   got?: string | undefined;
   hint?: string | undefined;
@@ -69,7 +69,8 @@ export function readSweepDocument(source: string | Uint8Array, file: string): Sw
     },
   };
   const [strange] = strangeParts(value, []);
-  if (strange !== undefined) throw new SweepFileError([result.problem(strange.path, strange.rule, { got: strange.got })]);
+  if (strange !== undefined)
+    throw new SweepFileError([result.problem(strange.path, strange.rule, { got: strange.got })]);
   return result;
 }
 
@@ -82,29 +83,23 @@ function decode(source: string | Uint8Array, file: string): string {
   if (typeof source !== 'string' && source[0] === 0x1f && source[1] === 0x8b) {
     refuse('must be a text file in UTF-8', 'gzip data', 'gunzip it first');
   }
-  let text: string | undefined;
-  try {
-    text = typeof source === 'string' ? source : new TextDecoder('utf-8', { fatal: true }).decode(source);
-  } catch {
-    // What is no UTF-8 is reported below, like text that was decoded elsewhere and lost bytes.
-  }
-  if (text === undefined || /[\0\uFFFD]/.test(text)) return refuse('must be a text file in UTF-8', 'binary data');
+  const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
+  // Bytes that are no UTF-8 were decoded to U+FFFD, here or by whoever read the file.
+  if (/[\0\uFFFD]/.test(text)) refuse('must be a text file in UTF-8', 'binary data');
   return text;
 }
 
-function yamlProblem(error: YAMLError, text: string): Pick<SweepFileProblem, 'key' | 'rule'> {
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return { key: /^[^:\s]*/.exec(text.slice(error.pos[0]))![0], rule: 'a key must appear once in its mapping' };
-    case 'MULTIPLE_DOCS':
-      return { rule: 'must be a single YAML document' };
-    case 'RESOURCE_EXHAUSTION':
-      return { rule: 'must not be nested so deeply' };
-    case 'TAG_RESOLVE_FAILED':
-      return { rule: 'must be plain YAML without tags' };
-    default:
-      return { rule: `must be valid YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}` };
-  }
+/** Rules in place of the library's texts, where those speak of its options or say too little. */
+const yamlRules: Partial<Record<YAMLError['code'], string>> = {
+  DUPLICATE_KEY: 'a key must appear once in its mapping',
+  MULTIPLE_DOCS: 'must be a single YAML document',
+  RESOURCE_EXHAUSTION: 'must not be nested so deeply',
+  TAG_RESOLVE_FAILED: 'must be plain YAML without tags',
+};
+
+function yamlProblem({ code, message, pos }: YAMLError, text: string): Pick<SweepFileProblem, 'key' | 'rule'> {
+  const rule = yamlRules[code] ?? `must be valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  return code === 'DUPLICATE_KEY' ? { key: /^[^:\s]*/.exec(text.slice(pos[0]))![0], rule } : { rule };
 }
 
 function plainValue(document: Document, file: string): Json {

@@ -86,7 +86,8 @@ function proposeArms(document: SweepDocument, spec: SweepSpec): JsonObject[] {
     const hint = closestName(spec.sampler.name, known);
     throw failure([document.problem(['sampler', 'name'], rule, { got: jsonText(spec.sampler.name), hint })]);
   }
-  const { size, ask } = definition.create(spec);
+  const sampler = definition.create(spec);
+  const { size } = sampler;
   if (size > sweepLimits.arms) {
     const rule = `must make at most ${sweepLimits.arms} arms`;
     throw failure([document.problem(['space'], rule, { got: 'more', hint: 'fewer values, or several sweeps' })]);
@@ -96,5 +97,5 @@ function proposeArms(document: SweepDocument, spec: SweepSpec): JsonObject[] {
     const rule = `must make at most ${sweepLimits.trials} trials with the ${size} arms of the space`;
     throw failure([document.problem(['replicates'], rule, { got: `${trials} trials` })]);
   }
-  return Array.from({ length: size }, (_, ordinal) => ask(ordinal));
+  return Array.from({ length: size }, (_, ordinal) => sampler.ask(ordinal));
 }

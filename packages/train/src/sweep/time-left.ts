@@ -19,6 +19,11 @@ export class TimeLeft {
     this.#workers = workers;
   }
 
+  /** True once a duration was seen. */
+  get isCalibrated(): boolean {
+    return this.#model.seen > 0;
+  }
+
   add({ spec, costMs }: PlannedTrial): void {
     const { depth } = spec.network;
     const work = this.#open.get(depth) ?? { count: 0, costMs: 0, largestMs: 0 };

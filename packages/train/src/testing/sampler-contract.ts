@@ -4,9 +4,9 @@ import type { Sampler, SamplerDefinition } from '../samplers/index.js';
 import { isActive } from '../space/index.js';
 import type { TestFramework } from './test-framework.js';
 
-const activation = 'network.activation.name';
-const slope = 'network.activation.params.negativeSlope';
-const alpha = 'network.activation.params.alpha';
+const optimiser = 'training.optimiser.name';
+const momentum = 'training.optimiser.params.momentum';
+const schedule = 'training.schedule';
 
 const spaces: Record<string, SweepSpec['space']> = {
   'no axes': {},
@@ -17,14 +17,14 @@ const spaces: Record<string, SweepSpec['space']> = {
     'training.learningRate': { values: [0.03, 0.1, 0.3] },
   },
   'a conditional axis before the one it depends on': {
-    [slope]: { values: [0.01, 0.1], when: { [activation]: ['leakyRelu', 'prelu'] } },
-    [activation]: { values: ['relu', 'leakyRelu', 'prelu'] },
+    [momentum]: { values: [0, 0.9], when: { [optimiser]: ['sgd', 'nesterov'] } },
+    [optimiser]: { values: ['sgd', 'adam', 'nesterov'] },
     'network.depth': { values: [1, 3] },
   },
-  'conditions on conditional axes': {
-    [activation]: { values: ['relu', 'prelu'] },
-    [alpha]: { values: [0, { initial: 0.25, per: 'layer' }], when: { [activation]: 'prelu' } },
-    'network.depth': { values: [2, 4], when: { [alpha]: { per: 'layer', initial: 0.25 } } },
+  'conditions on conditional axes, and on objects': {
+    [optimiser]: { values: ['adam', 'sgd'] },
+    [schedule]: { values: [{ name: 'constant' }, { name: 'cosine', warmUp: 2 }], when: { [optimiser]: 'sgd' } },
+    'network.depth': { values: [2, 4], when: { [schedule]: { warmUp: 2, name: 'cosine' } } },
   },
 };
 
@@ -62,7 +62,7 @@ export function samplerContract({ describe, it, expect }: TestFramework, definit
         it('proposes by ordinal alone: in any order, as often as asked, in every instance', () => {
           const first = all(create());
           const other = create();
-          const backwards = first.map((_, ordinal) => other.ask(first.length - 1 - ordinal)).reverse();
+          const backwards = first.map((_, ordinal) => other.ask(first.length - 1 - ordinal)).toReversed();
           expect(backwards).toEqual(first);
           expect(all(other)).toEqual(first);
         });

@@ -2,9 +2,9 @@
 
 /** The three functions of vitest, jest and their like. */
 export interface TestFramework {
-  describe(name: string, body: () => void): void;
-  it(name: string, body: () => void | Promise<void>): void;
-  expect(actual: unknown): Expectation;
+  readonly describe: (name: string, body: () => void) => void;
+  readonly it: (name: string, body: () => void | Promise<void>) => void;
+  readonly expect: (actual: unknown) => Expectation;
 }
 
 /** What can be expected of a value. */

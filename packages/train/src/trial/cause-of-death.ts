@@ -4,7 +4,7 @@ import type { LayerMeasurement } from './measure-layer.js';
 import { countDead } from './observer.js';
 
 /** A trial whose final training loss is at least this share of the best constant predictor's has learned nothing. */
-export const learnedShare = 0.95;
+const learnedShare = 0.95;
 const explodedLoss = 1e3;
 const explodedRatio = 1e3;
 const vanishedRatio = 1e-4;
@@ -39,17 +39,17 @@ export function findCause(autopsy: Autopsy): Verdict | null {
     deadUnits(autopsy) ??
     saturated(autopsy) ??
     vanished(autopsy) ??
-    alphaEscaped(autopsy) ?? { cause: 'plateau', value: finalLoss / constantLoss }
+    alphaEscaped(autopsy) ?? { cause: 'plateau', ...finiteValue(finalLoss / constantLoss) }
   );
 }
 
 /** g_1/g_L above 1e3 (or not finite) at all last probes, or a loss above 1e3 times its first value. */
 function exploded({ probes, firstLoss, finalLoss }: Autopsy): Verdict | null {
   const isLoud = probes.every((layers) => {
-    const isFinite = layers.every(({ nonFinite }) => nonFinite === 0);
-    return !isFinite || layers[0]!.gradRms > explodedRatio * layers.at(-1)!.gradRms;
+    const overflows = layers.some(({ nonFinite }) => nonFinite > 0);
+    return overflows || gradientRatio(layers) > explodedRatio;
   });
-  if (isLoud) return { cause: 'exploded', ...finite('value', gradientRatio(probes)) };
+  if (isLoud) return { cause: 'exploded', ...finiteValue(gradientRatio(probes.at(-1)!)) };
   return finalLoss > explodedLoss * firstLoss ? { cause: 'exploded', value: finalLoss / firstLoss } : null;
 }
 
@@ -63,14 +63,14 @@ function deadUnits({ probes }: Autopsy): Verdict | null {
 }
 
 function saturated({ probes }: Autopsy): Verdict | null {
-  const layer = firstLayer(probes, (history) => history.every((each) => each.saturated >= saturatedShare));
-  return layer === null ? null : { cause: 'saturated', layer, value: probes.at(-1)![layer - 1]!.saturated };
+  const layer = firstLayer(probes, (history) => history.every((each) => each.statistics.saturated >= saturatedShare));
+  return layer === null ? null : { cause: 'saturated', layer, value: probes.at(-1)![layer - 1]!.statistics.saturated };
 }
 
 /** g_1/g_L below 1e-4 at all last probes. */
 function vanished({ probes }: Autopsy): Verdict | null {
-  const isFaint = probes.every((layers) => layers[0]!.gradRms < vanishedRatio * layers.at(-1)!.gradRms);
-  return isFaint ? { cause: 'vanished', layer: 1, ...finite('value', gradientRatio(probes)) } : null;
+  const isFaint = probes.every((layers) => gradientRatio(layers) < vanishedRatio);
+  return isFaint ? { cause: 'vanished', layer: 1, ...finiteValue(gradientRatio(probes.at(-1)!)) } : null;
 }
 
 /** A learned parameter outside [−1, 2], or on the other side of 0 from where it started. */
@@ -83,19 +83,15 @@ function alphaEscaped({ alphas }: Autopsy): Verdict | null {
 }
 
 /** The first layer whose measurements over the last probes satisfy `test`, counted from 1. */
-function firstLayer(
-  probes: Autopsy['probes'],
-  test: (history: readonly LayerMeasurement[]) => boolean,
-): number | null {
+function firstLayer(probes: Autopsy['probes'], test: (history: readonly LayerMeasurement[]) => boolean): number | null {
   const index = probes[0]!.findIndex((_, layer) => test(probes.map((layers) => layers[layer]!)));
   return index < 0 ? null : index + 1;
 }
 
-function gradientRatio(probes: Autopsy['probes']): number {
-  const last = probes.at(-1)!;
-  return last[0]!.gradRms / last.at(-1)!.gradRms;
+/** g_1/g_L; NaN, which satisfies no rule, where both are 0. */
+function gradientRatio(layers: readonly LayerMeasurement[]): number {
+  return layers[0]!.statistics.gradRms / layers.at(-1)!.statistics.gradRms;
 }
 
-function finite(name: 'value', x: number): { value?: number } {
-  return Number.isFinite(x) ? { [name]: x } : {};
-}
+/** The value as a property; none where it is not finite. */
+const finiteValue = (value: number): { value?: number } => (Number.isFinite(value) ? { value } : {});

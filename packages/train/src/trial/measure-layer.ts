@@ -9,9 +9,13 @@ const saturatedSlope = 0.01;
 /** |f| below which an output counts as zero. */
 const zeroOutput = 1e-6;
 
-/** What a probe finds in a layer. Moments are NaN where a number they are made of is not finite. */
-export interface LayerMeasurement extends Omit<LayerProbe, 'step' | 'layer' | 'dead'> {
-  /** Numbers among z, f(z), f'(z) and the gradient that are NaN or infinite; these enter no share. */
+/** What is recorded of a layer. Moments are NaN where a number they are made of is not finite. */
+export type LayerStatistics = Omit<LayerProbe, 'step' | 'layer' | 'dead'>;
+
+/** What a probe finds in a layer. */
+export interface LayerMeasurement {
+  statistics: LayerStatistics;
+  /** Numbers among z, f(z), f'(z) and the gradient that are NaN or infinite. */
   nonFinite: number;
   /** 1 for each unit whose derivative is exactly 0 on all inputs. */
   deadUnits: Uint8Array;
@@ -23,39 +27,37 @@ export interface LayerMeasurement extends Omit<LayerProbe, 'step' | 'layer' | 'd
  */
 export function measureLayer(
   layer: DenseLayer,
-  buffers: LayerBuffers,
+  { z, h, delta }: LayerBuffers,
   derivative: Float32Array,
   weightsBefore: Float32Array | null,
 ): LayerMeasurement {
-  const units = layer.outputs;
-  const count = buffers.z.length;
-  const inputs = count / units;
-  const pre = moments(buffers.z);
-  const out = moments(buffers.h);
-  const gradient = moments(buffers.delta);
+  const inputs = z.length / layer.outputs;
+  const pre = moments(z);
+  const out = moments(h);
+  const gradient = moments(delta);
   const slope = moments(derivative);
   const { weights } = layer.segments;
-  const weightNorm = norm(weights.values);
   const alphas = layer.segments.learned.map(({ segment }) => segment.values)[0];
-  return {
-    nonFinite: pre.nonFinite + out.nonFinite + gradient.nonFinite + slope.nonFinite,
-    deadUnits: deadUnits(derivative, units),
+  const { deadUnits, nearDead } = unitSlopes(derivative, layer.outputs);
+  const statistics: LayerStatistics = {
     preMean: pre.mean,
     preStd: Math.sqrt(pre.variance),
     outMean: out.mean,
     outVar: out.variance,
     gradRms: inputs * Math.sqrt(gradient.meanSquare),
     gradMean: inputs * gradient.mean,
-    weightGradRms: norm(weights.gradients) / Math.sqrt(weights.gradients.length),
-    weightNorm,
+    weightGradRms: Math.sqrt(moments(weights.gradients).meanSquare),
+    weightNorm: norm(weights.values),
     updateRatio: weightsBefore === null ? 0 : distance(weights.values, weightsBefore) / norm(weightsBefore),
-    nearDead: nearDeadShare(derivative, units),
-    saturated: isBounded(layer) ? share(derivative, (d) => Math.abs(d) < saturatedSlope) : 0,
-    sparse: share(buffers.h, (h) => Math.abs(h) < zeroOutput),
-    negative: share(buffers.z, (z) => z < 0),
+    nearDead,
+    saturated: isBounded(layer) ? shareWithin(derivative, saturatedSlope) : 0,
+    sparse: shareWithin(h, zeroOutput),
+    negative: negativeShare(z),
     meanFPrime2: slope.meanSquare,
     ...(alphas && { alpha: spread(alphas) }),
   };
+  const nonFinite = pre.nonFinite + out.nonFinite + gradient.nonFinite + slope.nonFinite;
+  return { statistics, nonFinite, deadUnits };
 }
 
 /** True for activations bounded on both sides: only these saturate. */
@@ -67,46 +69,55 @@ function isBounded(layer: DenseLayer): boolean {
 function moments(numbers: Float32Array) {
   let sum = 0;
   let squares = 0;
-  let nonFinite = 0;
-  for (const x of numbers) {
-    if (!Number.isFinite(x)) nonFinite += 1;
+  for (let i = 0; i < numbers.length; i++) {
+    const x = numbers[i]!;
     sum += x;
     squares += x * x;
   }
   const mean = sum / numbers.length;
   const meanSquare = squares / numbers.length;
-  return { mean, meanSquare, variance: Math.max(0, meanSquare - mean * mean), nonFinite };
+  return {
+    mean,
+    meanSquare,
+    variance: Math.max(0, meanSquare - mean * mean),
+    nonFinite: Number.isFinite(squares) ? 0 : countNonFinite(numbers),
+  };
 }
 
-/** Share of the finite numbers that satisfy `test`; 0 when there are none. */
-function share(numbers: Float32Array, test: (x: number) => boolean): number {
-  let finite = 0;
+function countNonFinite(numbers: Float32Array): number {
+  return numbers.reduce((count, x) => (Number.isFinite(x) ? count : count + 1), 0);
+}
+
+/** Share of the numbers below 0; counted without a branch, which random signs would mispredict. */
+function negativeShare(numbers: Float32Array): number {
+  let below = 0;
+  for (let i = 0; i < numbers.length; i++) below += Number(numbers[i]! < 0);
+  return below / numbers.length;
+}
+
+/** Share of the numbers closer to 0 than `limit`; NaN is not. */
+function shareWithin(numbers: Float32Array, limit: number): number {
   let hits = 0;
-  for (const x of numbers) {
-    if (!Number.isFinite(x)) continue;
-    finite += 1;
-    if (test(x)) hits += 1;
+  for (let i = 0; i < numbers.length; i++) hits += Number(Math.abs(numbers[i]!) < limit);
+  return hits / numbers.length;
+}
+
+/** Which units have derivative 0 on all inputs, and the share of units whose mean |f'| is small. */
+function unitSlopes(derivative: Float32Array, units: number): { deadUnits: Uint8Array; nearDead: number } {
+  const deadUnits = new Uint8Array(units);
+  let nearlyDeadUnits = 0;
+  for (let unit = 0; unit < units; unit++) {
+    let sum = 0;
+    for (let at = unit; at < derivative.length; at += units) sum += Math.abs(derivative[at]!);
+    // A sum with a NaN in it is neither 0 nor small: what is not finite makes no unit dead.
+    if (sum === 0) deadUnits[unit] = 1;
+    if ((sum * units) / derivative.length < nearlyDead) nearlyDeadUnits += 1;
   }
-  return finite === 0 ? 0 : hits / finite;
-}
-
-function deadUnits(derivative: Float32Array, units: number): Uint8Array {
-  const dead = new Uint8Array(units).fill(1);
-  for (let at = 0; at < derivative.length; at++) if (derivative[at] !== 0) dead[at % units] = 0;
-  return dead;
-}
-
-function nearDeadShare(derivative: Float32Array, units: number): number {
-  const sums = new Float64Array(units);
-  for (let at = 0; at < derivative.length; at++) sums[at % units]! += Math.abs(derivative[at]!);
-  const inputs = derivative.length / units;
-  return sums.filter((sum) => sum / inputs < nearlyDead).length / units;
+  return { deadUnits, nearDead: nearlyDeadUnits / units };
 }
 
 function norm(numbers: Float32Array): number {
-  let squares = 0;
-  for (const x of numbers) squares += x * x;
-  return Math.sqrt(squares);
+  return Math.sqrt(numbers.length * moments(numbers).meanSquare);
 }
 
 function distance(a: Float32Array, b: Float32Array): number {
@@ -119,13 +130,11 @@ function distance(a: Float32Array, b: Float32Array): number {
 }
 
 function spread(numbers: Float32Array): [min: number, mean: number, max: number] {
-  let min = Infinity;
-  let max = -Infinity;
-  let sum = 0;
+  let min = numbers[0]!;
+  let max = numbers[0]!;
   for (const x of numbers) {
-    min = Math.min(min, x);
-    max = Math.max(max, x);
-    sum += x;
+    if (x < min) min = x;
+    if (x > max) max = x;
   }
-  return [min, sum / numbers.length, max];
+  return [min, moments(numbers).mean, max];
 }

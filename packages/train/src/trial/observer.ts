@@ -5,11 +5,11 @@ import type { Loss } from '../network/losses/loss.js';
 import type { Network } from '../network/network.js';
 import type { LayerProbe, RecordOptions } from '../records/index.js';
 import type { LayerMeasurement } from './measure-layer.js';
-import { defaultProbeInputs, defaultProbes, probeSteps } from './probe-steps.js';
 import { Probe } from './probe.js';
+import { defaultProbeInputs, defaultProbes, probeSteps } from './probe-steps.js';
 
 /** Probes over which a state must last. */
-export const probesRunning = 3;
+const probesRunning = 3;
 
 export class Observer {
   /** The recorded probes, ordered by step, then layer. */
@@ -61,7 +61,7 @@ export class Observer {
 
   #record(step: number, measured: LayerMeasurement[]): void {
     keepLast(this.#recent, measured);
-    for (const [index, { deadUnits, nonFinite, ...statistics }] of measured.entries()) {
+    for (const [index, { deadUnits, statistics }] of measured.entries()) {
       const history = this.#recent.map((layers) => layers[index]!.deadUnits);
       const dead = countDead(history) / deadUnits.length;
       this.layers.push({ step, layer: index + 1, ...statistics, dead });

@@ -28,7 +28,7 @@ export function planLayers(network: NetworkSpec, dataset: Dataset): LayerPlan[] 
 }
 
 function perLayer<T>(value: T | T[], depth: number, path: string, what: string): T[] {
-  if (!Array.isArray(value)) return new Array<T>(depth).fill(value);
+  if (!Array.isArray(value)) return Array.from({ length: depth }, () => value);
   if (value.length === depth) return value;
   throw new InvalidSpecError(path, `must list ${depth} ${what}, one per hidden layer`, String(value.length));
 }
@@ -37,8 +37,8 @@ function planActivation(spec: ActivationSpec, width: number): ActivationPlan {
   const activation = activationByName(spec.name);
   const fixed: Record<string, number> = {};
   const learned: LearnedPlan[] = [];
-  for (const name of Object.keys(activation.params).sort()) {
-    const value = spec.params?.[name] ?? activation.params[name]!.default;
+  for (const [name, definition] of Object.entries(activation.params).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const value = spec.params?.[name] ?? definition.default;
     // Adding 0 turns −0 into 0, which a spec's JSON cannot tell apart.
     if (typeof value === 'number') fixed[name] = value + 0;
     else {

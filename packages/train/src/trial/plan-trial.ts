@@ -97,7 +97,11 @@ function checkSizes(spec: TrialSpec, dataset: Dataset): SplitSizes {
   }
   const { batch } = spec.training;
   if (batch > train) {
-    throw new InvalidSpecError('training.batch', `must be at most ${train}, the number of training rows`, String(batch));
+    throw new InvalidSpecError(
+      'training.batch',
+      `must be at most ${train}, the number of training rows`,
+      String(batch),
+    );
   }
   return sizes;
 }

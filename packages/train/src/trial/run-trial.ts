@@ -10,7 +10,7 @@ import { BestEpoch } from './best-epoch.js';
 import { findCause } from './cause-of-death.js';
 import { Evaluator } from './evaluator.js';
 import { Observer } from './observer.js';
-import { type TrialPlan, planTrial } from './plan-trial.js';
+import { planTrial, type TrialPlan } from './plan-trial.js';
 import { resultDigest } from './result-digest.js';
 import { Trainer } from './trainer.js';
 import { keyOfPlan } from './trial-key.js';

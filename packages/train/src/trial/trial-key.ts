@@ -5,7 +5,7 @@ import { sha256Hex } from '../digest/sha256-hex.js';
 import type { ActivationPlan } from '../network/layer-plan.js';
 import type { Json, TrialSpec } from '../records/index.js';
 import { numericsVersion } from './numerics-version.js';
-import { type TrialPlan, planTrial } from './plan-trial.js';
+import { planTrial, type TrialPlan } from './plan-trial.js';
 
 /**
  * SHA-256, hex, over the canonical spec, the content hash of the data and the numerics version; over neither release,

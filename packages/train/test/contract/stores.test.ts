@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openMemoryStore, openStore, type Store } from '@actlab/train/stores';
-import { describe, expect, it } from 'vitest';
 import { storeContract } from '@actlab/train/testing';
+import { describe, expect, it } from 'vitest';
 
 storeContract({ describe, it, expect }, 'the memory store', (now) => {
   const store = openMemoryStore({ now });

@@ -11,7 +11,6 @@ import {
 } from '@actlab/train';
 import { exportSweep, openMemoryStore, type Store } from '@actlab/train/stores';
 import { describe, expect, it } from 'vitest';
-import { misdeeds } from '../fixtures/hostile-trial-module.mjs';
 
 const tinyFile = readFileSync(new URL('../fixtures/tiny-sweep.yaml', import.meta.url), 'utf8');
 const tiny = planSweep(parseSweepFile(tinyFile, 'tiny-sweep.yaml'));
@@ -82,7 +81,7 @@ describe('a sweep', () => {
   });
 
   it('trains arms that are the same trial in other words once, and counts them all', async () => {
-    const text = tinyFile.replace('network.depth: [1, 3]', 'network.width: [4, [4]]');
+    const text = tinyFile.replace('network.depth: [1, 3]', 'network.width: [4, [4, 4, 4]]');
     const plan = planSweep(parseSweepFile(text, 'twins.yaml'));
     expect(plan.trials).toHaveLength(12);
     const executor = counting(openInProcessExecutor());
@@ -147,7 +146,9 @@ describe('a sweep', () => {
     const steady = planSweep(
       parseSweepFile(readFileSync(new URL('../fixtures/steady-sweep.yaml', import.meta.url)), 'steady-sweep.yaml'),
     );
-    await expect(runOn(openThreadExecutor({ workers: 2 }), failing, steady)).rejects.toBe(full);
+    const executor = counting(openThreadExecutor({ workers: 2 }));
+    await expect(runOn(executor, failing, steady)).rejects.toBe(full);
+    expect(executor.keys.length).toBeLessThan(steady.trials.length);
     expect(commits).toBe(2);
     expect(store.listSweeps()[0]).toMatchObject({ state: 'stopped' });
   });
@@ -155,14 +156,14 @@ describe('a sweep', () => {
   it('goes on when trials crash, says what they said, and runs them again next time', async () => {
     const trialModule = new URL('../fixtures/hostile-trial-module.mjs', import.meta.url).href;
     const plan = structuredClone(tiny);
-    const culprit = plan.trials.find(({ ordinal, replicate }) => ordinal === 4 && replicate === 1)!;
+    const culprit = plan.trials.find(({ ordinal, replicate }) => ordinal === 1 && replicate === 1)!;
     const { spec } = culprit;
-    culprit.spec = { ...spec, replicate: misdeeds.exits };
+    culprit.spec = { ...spec, training: { ...spec.training, optimiser: { name: 'sgd', params: { misdeed: 'exit' } } } };
     const store = openMemoryStore();
     const { end } = await runOn(openThreadExecutor({ workers: 2, trialModule }), store, plan);
     expect(end).toMatchObject({ state: 'finished', trained: 12 });
     expect(end.crashes).toEqual([
-      { ordinal: 4, replicate: 1, message: expect.stringContaining('exited with code: 3') as string },
+      { ordinal: 1, replicate: 1, message: expect.stringContaining('exited with code: 3') as string },
     ]);
     expect(store.trial(culprit.key)?.outcome).toMatchObject({ state: 'died', cause: 'crash' });
     const again = await runOn(openInProcessExecutor(), store);
@@ -175,7 +176,12 @@ describe('progress', () => {
   it('begins at what the store has, ends at the counts and the best arm of the store, and tells of every arm once', async () => {
     const store = openMemoryStore();
     const { end, progress } = await runOn(openThreadExecutor({ workers: 2 }), store);
-    expect(progress[0]).toMatchObject({ armsEnded: 0, etaMs: null, best: null, counts: { planned: 12, remaining: 12 } });
+    expect(progress[0]).toMatchObject({
+      armsEnded: 0,
+      etaMs: null,
+      best: null,
+      counts: { planned: 12, remaining: 12 },
+    });
     const last = progress.at(-1)!;
     expect(last.counts).toEqual(end.sweep.counts);
     expect(last.best).toEqual(end.sweep.best);
@@ -183,13 +189,36 @@ describe('progress', () => {
     const ended = progress.flatMap(({ endedArms }) => endedArms).toSorted((a, b) => a.ordinal - b.ordinal);
     const view = store.sweepView(end.sweep.id)!;
     expect(ended).toEqual(
-      view.arms.map(({ ordinal, label, n, mean, interval }) => ({ ordinal, label, n, mean: mean ?? Number.NaN, interval })),
+      view.arms.map(({ ordinal, label, n, mean, interval }) => ({
+        ordinal,
+        label,
+        n,
+        mean: mean ?? Number.NaN,
+        interval,
+      })),
     );
     const labels = new Set(tiny.arms.map(({ label }) => label));
     for (const { running } of progress) {
       expect(running.length).toBeLessThanOrEqual(2);
       for (const label of running) expect(labels).toContain(label);
     }
+  });
+
+  it('never says more than the store has committed', async () => {
+    const store = openMemoryStore();
+    const executor = openThreadExecutor({ workers: 2 });
+    let snapshots = 0;
+    await runSweep(tiny, {
+      store,
+      executor,
+      onProgress: ({ sweepId, counts }) => {
+        snapshots++;
+        const committed = store.slots(sweepId).filter(({ digest }) => digest !== null).length;
+        expect(committed).toBe(counts.planned - counts.remaining);
+      },
+    });
+    await executor.close();
+    expect(snapshots).toBeGreaterThan(2);
   });
 
   it('counts reused trials as ended from the start', async () => {

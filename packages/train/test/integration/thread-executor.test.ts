@@ -2,7 +2,6 @@
 import { type Executor, openThreadExecutor, type TrialTask } from '@actlab/train';
 import { completeTrialSpec, loadDataset, runTrial, trialKey } from '@actlab/train/trial';
 import { afterEach, describe, expect, it } from 'vitest';
-import { misdeeds } from '../fixtures/hostile-trial-module.mjs';
 
 const trialModule = new URL('../fixtures/hostile-trial-module.mjs', import.meta.url).href;
 const base = completeTrialSpec({
@@ -14,6 +13,11 @@ const task = (replicate: number): TrialTask => {
   const spec = { ...base, replicate };
   return { key: trialKey(spec, loadDataset(spec.data)), spec };
 };
+/** A trial that does something to its thread; no honest engine would take it. */
+const misdeed = (name: 'exit' | 'hang' | 'hoard'): TrialTask => ({
+  key: name,
+  spec: { ...base, training: { ...base.training, optimiser: { name: 'sgd', params: { misdeed: name } } } },
+});
 const outcomes = (answers: Awaited<ReturnType<Executor['run']>>) =>
   answers.map(({ result: { outcome } }) => (outcome.state === 'died' ? outcome.cause : outcome.state));
 
@@ -23,7 +27,7 @@ afterEach(() => executor.close());
 describe('a thread that exits', () => {
   it('costs only the trial that did it its result; the others of its batch run again and keep their bits', async () => {
     executor = openThreadExecutor({ workers: 2, trialModule });
-    const tasks = [task(0), task(misdeeds.exits), task(1), task(2)];
+    const tasks = [task(0), misdeed('exit'), task(1), task(2)];
     const told: string[] = [];
     const answers = await executor.run(tasks, { onAnswer: ({ key }) => told.push(key) });
     expect(outcomes(answers)).toEqual(['finished', 'crash', 'finished', 'finished']);
@@ -38,7 +42,7 @@ describe('a thread that exits', () => {
 
   it('leaves batches on other threads alone, crash after crash', async () => {
     executor = openThreadExecutor({ workers: 2, trialModule });
-    const batches = Array.from({ length: 6 }, (_, index) => [task(2 * index), task(misdeeds.exits), task(2 * index + 1)]);
+    const batches = Array.from({ length: 6 }, (_, index) => [task(2 * index), misdeed('exit'), task(2 * index + 1)]);
     const answers = await Promise.all(batches.map((batch) => executor.run(batch)));
     for (const answer of answers) expect(outcomes(answer)).toEqual(['finished', 'crash', 'finished']);
   });
@@ -46,15 +50,19 @@ describe('a thread that exits', () => {
 
 describe('a thread that hangs', () => {
   it('is ended after the time limit; its trial dies of timeout, the rest of the batch is answered', async () => {
-    executor = openThreadExecutor({ workers: 1, trialModule, trialTimeoutMs: 100 });
-    const answers = await executor.run([task(0), task(misdeeds.hangs), task(1)]);
+    executor = openThreadExecutor({ workers: 1, trialModule, trialTimeoutMs: 500 });
+    const answers = await executor.run([task(0), misdeed('hang'), task(1)]);
     expect(outcomes(answers)).toEqual(['finished', 'timeout', 'finished']);
   });
 
   it('does not keep an abort from ending the batch, nor the executor from going on', async () => {
     executor = openThreadExecutor({ workers: 1, trialModule });
     const stop = new AbortController();
-    const batch = executor.run([task(0), task(misdeeds.hangs)], { signal: stop.signal, onAnswer: () => stop.abort() });
+    const batch = executor.run([task(0), misdeed('hang')], {
+      signal: stop.signal,
+      // Late enough for the thread to be inside the second trial.
+      onAnswer: () => setTimeout(() => stop.abort(), 200),
+    });
     await expect(batch).rejects.toMatchObject({ code: 'aborted' });
     expect(outcomes(await executor.run([task(1)]))).toEqual(['finished']);
   });
@@ -63,7 +71,7 @@ describe('a thread that hangs', () => {
 describe('a thread that grows beyond its heap', () => {
   it('costs only the trial that did it its result', async () => {
     executor = openThreadExecutor({ workers: 1, trialModule, heapMb: 64 });
-    const answers = await executor.run([task(0), task(misdeeds.hoards), task(1)]);
+    const answers = await executor.run([task(0), misdeed('hoard'), task(1)]);
     expect(outcomes(answers)).toEqual(['finished', 'crash', 'finished']);
     expect(answers[1]?.error).toContain('memory');
   });

@@ -1,15 +1,15 @@
-import { describe, expect, test } from 'vitest';
 import type { ActivationSpec } from '@actlab/train/records';
+import { describe, expect, test } from 'vitest';
 import { crossEntropy } from '../../dist/network/losses/cross-entropy.js';
 import { meanSquaredError } from '../../dist/network/losses/mean-squared-error.js';
 import {
-  crossEntropy as referenceCrossEntropy,
   differenceGradient,
   feedForward,
   meanLoss,
+  crossEntropy as referenceCrossEntropy,
   squaredError,
 } from '../reference-network.js';
-import { type Shape, networkPair } from '../reference-pair.js';
+import { networkPair, type Shape } from '../reference-pair.js';
 
 const activations: ActivationSpec[] = [
   { name: 'sigmoid' },
@@ -41,7 +41,8 @@ describe.each(cases)('a network of $title', ({ activation, loss }) => {
   test('has the outputs and the loss of the float64 reference', () => {
     const expected = rows.flatMap((row) => feedForward(layers, row).at(-1)!.h);
     const largest = Math.max(...expected.map(Math.abs));
-    for (const [i, output] of pass.outputs.entries()) expect(Math.abs(output - expected[i]!)).toBeLessThan(2e-6 * largest);
+    for (const [i, output] of pass.outputs.entries())
+      expect(Math.abs(output - expected[i]!)).toBeLessThan(2e-6 * largest);
     expect(value).toBeCloseTo(meanLoss(layers, rows, targets, loss.reference), 6);
   });
 

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { type Activation, leakyRelu, relu, sigmoid, tanh } from '@actlab/core';
+import { describe, expect, test } from 'vitest';
 import { initialise } from '../../dist/network/initialise.js';
 import { he } from '../../dist/network/initialisers/he.js';
 import { xavier } from '../../dist/network/initialisers/xavier.js';
@@ -44,7 +44,11 @@ describe('first weights', () => {
     const shallow = draw([20, 20], {});
     const deep = draw([20, 20, 20, 20], { gain: 1 });
     const ratio = weightsOf(shallow, 1)[0]! / weightsOf(deep, 1)[0]!;
-    for (const [shallowLayer, deepLayer] of [[0, 0], [1, 1], [2, 4]] as const) {
+    for (const [shallowLayer, deepLayer] of [
+      [0, 0],
+      [1, 1],
+      [2, 4],
+    ] as const) {
       const factor = shallowLayer === 2 ? 1 : ratio;
       const scaled = weightsOf(deep, deepLayer).map((w) => factor * w);
       for (const [i, w] of weightsOf(shallow, shallowLayer).entries()) expect(scaled[i]).toBeCloseTo(w, 6);
@@ -68,7 +72,12 @@ test('under the gain of its slope a leaky network keeps its mean square: E q_H =
   const [width, depth, slope, networks] = [20, 5, 0.25, 2000];
   const constant = (6 * (1 + slope ** 4)) / (1 + slope ** 2) ** 2 - 1;
   const deviation = Math.sqrt((1 + constant / width) ** depth - 1);
-  const shape = plans(leakyRelu, { negativeSlope: slope }, new Array<number>(depth).fill(width), 1);
+  const shape = plans(
+    leakyRelu,
+    { negativeSlope: slope },
+    Array.from({ length: depth }, () => width),
+    1,
+  );
   const network = new Network(shape);
   const pass = network.openPass(1);
   const input = normals(width, 1);
@@ -91,13 +100,20 @@ describe('gradients shrink per layer by √χ of mean field theory (n = 256, bat
   ] as const)('%s', (_, activation, gain, expected, skipped) => {
     const depth = 9;
     const ratios: number[] = [];
-    const network = new Network(plans(activation, {}, new Array<number>(depth).fill(256), 10));
+    const network = new Network(
+      plans(
+        activation,
+        {},
+        Array.from({ length: depth }, () => 256),
+        10,
+      ),
+    );
     initialise(network, { definition: he, distribution: 'normal', gain }, 1, 0);
     const targets = Float32Array.from({ length: 640 }, (_, at) => (at % 10 === Math.floor(at / 10) % 10 ? 1 : 0));
     const part = { rows: 64, x: normals(64 * 256, 2), targets, labels: null };
     const measured = new Probe(network, crossEntropy.create(10), part, 64, 1).measure(null);
     for (let layer = skipped; layer < depth - 1; layer++) {
-      ratios.push(measured[layer]!.gradRms / measured[layer + 1]!.gradRms);
+      ratios.push(measured[layer]!.statistics.gradRms / measured[layer + 1]!.statistics.gradRms);
     }
     const geometric = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
     expect(Math.abs(geometric / expected - 1)).toBeLessThan(0.03);

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { completeTrialSpec } from '@actlab/train/trial';
+import { describe, expect, test } from 'vitest';
 import { resolveOptions } from '../../dist/definition/resolve-options.js';
 import { crossEntropy } from '../../dist/network/losses/cross-entropy.js';
 import { adam } from '../../dist/network/optimisers/adam.js';
@@ -9,8 +9,8 @@ import {
   adamRule,
   crossEntropy as referenceCrossEntropy,
   sgdRule,
-  trainFullBatch,
   trainable,
+  trainFullBatch,
 } from '../reference-network.js';
 import { networkPair } from '../reference-pair.js';
 

@@ -1,14 +1,12 @@
-import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '@actlab/train/records';
 import { completeTrialSpec, loadDataset, runTrial } from '@actlab/train/trial';
+import { describe, expect, test } from 'vitest';
 import { type Autopsy, findCause } from '../../dist/trial/cause-of-death.js';
-import type { LayerMeasurement } from '../../dist/trial/measure-layer.js';
+import type { LayerMeasurement, LayerStatistics } from '../../dist/trial/measure-layer.js';
 
 const digits = loadDataset({ name: 'digits' });
 
-const healthy: LayerMeasurement = {
-  nonFinite: 0,
-  deadUnits: Uint8Array.of(0, 0, 0),
+const healthy: LayerStatistics = {
   preMean: 0,
   preStd: 1,
   outMean: 0,
@@ -24,7 +22,10 @@ const healthy: LayerMeasurement = {
   negative: 0.5,
   meanFPrime2: 0.5,
 };
-const layer = (changes: Partial<LayerMeasurement> = {}): LayerMeasurement => ({ ...healthy, ...changes });
+const alive = Uint8Array.of(0, 0, 0);
+const layer = (changes: Partial<LayerStatistics> = {}, deadUnits = alive, nonFinite = 0): LayerMeasurement => {
+  return { statistics: { ...healthy, ...changes }, deadUnits, nonFinite };
+};
 const always = (...layers: LayerMeasurement[]) => [layers, layers, layers];
 const failed: Autopsy = {
   firstLoss: 2.5,
@@ -35,7 +36,8 @@ const failed: Autopsy = {
 };
 const faint = layer({ gradRms: 0.9e-5 });
 const loud = layer({ gradRms: 101 });
-const off = layer({ deadUnits: Uint8Array.of(1, 1, 1) });
+const dead = Uint8Array.of(1, 1, 1);
+const off = layer({}, dead);
 const flat = layer({ saturated: 0.9 });
 const alphas = (...values: number[]) => [{ layer: 2, initial: 0.25, values: Float32Array.from(values) }];
 
@@ -49,7 +51,11 @@ describe('the cause of death', () => {
   test.each([
     ['a plateau when nothing else applies', failed, { cause: 'plateau', value: 1 }],
     ['exploded above g_1/g_L = 1e3', { ...failed, probes: always(loud, layer()) }, { cause: 'exploded' }],
-    ['exploded at numbers that are not finite', { ...failed, probes: always(layer({ nonFinite: 1 })) }, { cause: 'exploded' }],
+    [
+      'exploded at numbers that are not finite',
+      { ...failed, probes: always(layer({}, alive, 1)) },
+      { cause: 'exploded' },
+    ],
     ['exploded above 1e3 times the first loss', { ...failed, finalLoss: 2501 }, { cause: 'exploded' }],
     ['dead units in layer 2', { ...failed, probes: always(layer(), off, layer()) }, { cause: 'dead-units', layer: 2 }],
     ['saturation in layer 3', { ...failed, probes: always(layer(), layer(), flat) }, { cause: 'saturated', layer: 3 }],
@@ -72,12 +78,16 @@ describe('the cause of death', () => {
     ['saturated', flat],
     ['vanished', faint],
   ])('is not %s when it held at only two of the last three probes', (_, sick) => {
-    const probes = [[layer(), layer()], [sick, layer()], [sick, layer()]];
+    const probes = [
+      [layer(), layer()],
+      [sick, layer()],
+      [sick, layer()],
+    ];
     expect(findCause({ ...failed, probes })).toMatchObject({ cause: 'plateau' });
   });
 
   test('is the first that applies: exploded, dead units, saturated, vanished, escaped, plateau', () => {
-    const everything = layer({ ...off, ...faint, deadUnits: off.deadUnits, saturated: 1 });
+    const everything = layer({ ...faint.statistics, saturated: 1 }, dead);
     const all = { ...failed, probes: always(everything, layer()), alphas: alphas(9) };
     expect(findCause({ ...all, finalLoss: 1e9 })).toMatchObject({ cause: 'exploded' });
     expect(findCause(all)).toMatchObject({ cause: 'dead-units' });
@@ -90,7 +100,8 @@ describe('the cause of death', () => {
 });
 
 describe('real trials die', () => {
-  const outcome = (partial: JsonObject, record = {}) => runTrial(completeTrialSpec(partial), digits, { record }).outcome;
+  const outcome = (partial: JsonObject, record = {}) =>
+    runTrial(completeTrialSpec(partial), digits, { record }).outcome;
   const short = { epochs: 4 };
 
   test('of diverged-nan at once, with step and layer, when the learning rate is absurd', () => {

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '@actlab/train/records';
 import { checkTrialSpec, completeTrialSpec, loadDataset, runTrial } from '@actlab/train/trial';
+import { describe, expect, test } from 'vitest';
 
 const digits = loadDataset({ name: 'digits' });
 const absolute = loadDataset({ name: 'absolute' });

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { canonicalJson, sha256Hex } from '@actlab/train/trial';
+import { describe, expect, test } from 'vitest';
 import { ByteWriter } from '../../dist/digest/byte-writer.js';
 
 describe('canonicalJson', () => {
@@ -9,7 +9,7 @@ describe('canonicalJson', () => {
 
   // Examples of RFC 8785, section 3.2.2.3 and appendix B.
   test.each([
-    [333333333.33333329, '333333333.3333333'],
+    [333333333.3333333, '333333333.3333333'],
     [1e30, '1e+30'],
     [4.5, '4.5'],
     [2e-3, '0.002'],

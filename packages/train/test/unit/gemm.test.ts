@@ -7,7 +7,13 @@ const matrix = (rows: number, columns: number) =>
   Float32Array.from({ length: rows * columns }, () => 2 * stream.nextUniform() - 1);
 
 /** Every element as one sum in the order of p, rounded to float32 once. */
-function product(m: number, k: number, n: number, a: (i: number, p: number) => number, b: (p: number, j: number) => number) {
+function product(
+  m: number,
+  k: number,
+  n: number,
+  a: (i: number, p: number) => number,
+  b: (p: number, j: number) => number,
+) {
   const out = new Float32Array(m * n);
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j++) {
@@ -52,13 +58,29 @@ describe.each(shapes)('products of $m × $k × $n', ({ m, k, n }) => {
   test('xᵀ·d equals the sums written out, bit for bit', () => {
     const out = new Float32Array(k * n);
     multiplyTransposedLeft(out, x, d, m, k, n);
-    expect(out).toEqual(product(k, m, n, (i, p) => x[p * k + i]!, (p, j) => d[p * n + j]!));
+    expect(out).toEqual(
+      product(
+        k,
+        m,
+        n,
+        (i, p) => x[p * k + i]!,
+        (p, j) => d[p * n + j]!,
+      ),
+    );
   });
 
   test('d·wᵀ equals the sums written out, bit for bit', () => {
     const out = new Float32Array(m * k);
     multiplyTransposedRight(out, d, w, m, n, k);
-    expect(out).toEqual(product(m, n, k, (i, p) => d[i * n + p]!, (p, j) => w[j * n + p]!));
+    expect(out).toEqual(
+      product(
+        m,
+        n,
+        k,
+        (i, p) => d[i * n + p]!,
+        (p, j) => w[j * n + p]!,
+      ),
+    );
   });
 });
 

@@ -24,9 +24,12 @@ describe('cross-entropy', () => {
     }
   });
 
-  test.each([[f32(Number.NaN, 0)], [f32(Infinity, 0)], [f32(0, -Infinity)]])('of outputs %j is not finite', (outputs) => {
-    expect(Number.isFinite(crossEntropy.create(2).evaluate(outputs, f32(1, 0), 1, null))).toBe(false);
-  });
+  test.each([[f32(Number.NaN, 0)], [f32(Infinity, 0)], [f32(0, -Infinity)]])(
+    'of outputs %j is not finite',
+    (outputs) => {
+      expect(Number.isFinite(crossEntropy.create(2).evaluate(outputs, f32(1, 0), 1, null))).toBe(false);
+    },
+  );
 
   test('has as best constant the entropy of the class frequencies', () => {
     const targets = f32(1, 0, 1, 0, 1, 0, 0, 1);

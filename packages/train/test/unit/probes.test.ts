@@ -1,12 +1,12 @@
-import { describe, expect, test } from 'vitest';
 import type { ActivationSpec, JsonObject } from '@actlab/train/records';
 import { completeTrialSpec, loadDataset, runTrial } from '@actlab/train/trial';
+import { describe, expect, test } from 'vitest';
 import { crossEntropy } from '../../dist/network/losses/cross-entropy.js';
 import { countDead } from '../../dist/trial/observer.js';
-import { probeSteps } from '../../dist/trial/probe-steps.js';
 import { Probe } from '../../dist/trial/probe.js';
+import { probeSteps } from '../../dist/trial/probe-steps.js';
 import { differenceGradient, feedForward, crossEntropy as referenceCrossEntropy } from '../reference-network.js';
-import { type Shape, networkPair } from '../reference-pair.js';
+import { networkPair, type Shape } from '../reference-pair.js';
 
 const digits = loadDataset({ name: 'digits' });
 const mean = (numbers: number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
@@ -40,7 +40,7 @@ describe('a probe', () => {
 
   test('gives the moments of pre-activations and outputs, and the shares that are negative, zero or dead', () => {
     const { layers, rows, measured } = measure({ name: 'relu' });
-    for (const [index, layer] of measured.entries()) {
+    for (const [index, { statistics: layer, deadUnits, nonFinite }] of measured.entries()) {
       const passes = rows.map((row) => feedForward(layers, row)[index]!);
       const z = passes.flatMap((pass) => pass.z);
       const h = passes.flatMap((pass) => pass.h);
@@ -52,8 +52,9 @@ describe('a probe', () => {
       expect(layer.sparse).toBeCloseTo(mean(h.map((x) => (Math.abs(x) < 1e-6 ? 1 : 0))), 10);
       expect(layer.meanFPrime2).toBeCloseTo(mean(z.map((x) => (x > 0 ? 1 : 0))), 10);
       const dead = passes[0]!.z.map((_, unit) => (passes.every((pass) => pass.z[unit]! <= 0) ? 1 : 0));
-      expect([...layer.deadUnits]).toEqual(dead);
-      expect(layer).toMatchObject({ nonFinite: 0, saturated: 0, updateRatio: 0 });
+      expect([...deadUnits]).toEqual(dead);
+      expect(nonFinite).toBe(0);
+      expect(layer).toMatchObject({ saturated: 0, updateRatio: 0 });
     }
   });
 
@@ -67,11 +68,14 @@ describe('a probe', () => {
       const weights = layer.weights.length * layer.bias.length;
       const bias = at + weights;
       const delta = gradients.flatMap((gradient) => gradient.slice(bias, bias + layer.bias.length));
-      expect(measured[index]!.gradRms).toBeCloseTo(Math.sqrt(mean(delta.map((x) => x * x))), 5);
-      expect(measured[index]!.gradMean).toBeCloseTo(mean(delta), 5);
+      expect(measured[index]!.statistics.gradRms).toBeCloseTo(Math.sqrt(mean(delta.map((x) => x * x))), 5);
+      expect(measured[index]!.statistics.gradMean).toBeCloseTo(mean(delta), 5);
       const squares = whole.slice(at, bias).map((x) => x * x);
-      expect(measured[index]!.weightGradRms).toBeCloseTo(Math.sqrt(mean(squares)), 5);
-      expect(measured[index]!.weightNorm).toBeCloseTo(Math.sqrt(layer.weights.flat().reduce((s, w) => s + w * w, 0)), 5);
+      expect(measured[index]!.statistics.weightGradRms).toBeCloseTo(Math.sqrt(mean(squares)), 5);
+      expect(measured[index]!.statistics.weightNorm).toBeCloseTo(
+        Math.sqrt(layer.weights.flat().reduce((s, w) => s + w * w, 0)),
+        5,
+      );
       at = bias + layer.bias.length;
     }
   });
@@ -82,8 +86,8 @@ describe('a probe', () => {
     network.layers[0]!.segments.bias.values.fill(20);
     const [first] = new Probe(network, crossEntropy.create(4), part, part.rows, 1).measure(null);
     // sigmoid'(20) = e^-20 / (1 + e^-20)².
-    expect(Math.sqrt(first!.meanFPrime2)).toBeCloseTo(2.0611536e-9, 14);
-    expect(first).toMatchObject({ saturated: 1, nearDead: 1 });
+    expect(Math.sqrt(first!.statistics.meanFPrime2)).toBeCloseTo(2.0611536e-9, 14);
+    expect(first!.statistics).toMatchObject({ saturated: 1, nearDead: 1 });
     expect([...first!.deadUnits]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
@@ -95,7 +99,7 @@ describe('a probe', () => {
     const [first] = new Probe(network, crossEntropy.create(4), part, part.rows, 1).measure(null);
     expect(first!.nonFinite).toBeGreaterThanOrEqual(part.rows);
     expect([...first!.deadUnits.subarray(0, 2)]).toEqual([1, 0]);
-    expect(first!.preMean).toBeNaN();
+    expect(first!.statistics.preMean).toBeNaN();
   });
 });
 
@@ -110,7 +114,12 @@ describe('recorded probes', () => {
   test('come ordered by step, then layer', () => {
     const layers = probes(base);
     const steps = probeSteps(68, 12);
-    expect(layers.map(({ step, layer }) => [step, layer])).toEqual(steps.flatMap((step) => [[step, 1], [step, 2]]));
+    expect(layers.map(({ step, layer }) => [step, layer])).toEqual(
+      steps.flatMap((step) => [
+        [step, 1],
+        [step, 2],
+      ]),
+    );
   });
 
   test('use the same inputs in all arms and replicates: before training, equal networks measure equal', () => {

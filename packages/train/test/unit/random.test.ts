@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawNormals, drawUniforms } from '../../dist/random/draws.js';
 import { philox4x32 } from '../../dist/random/philox.js';
 import { shuffle } from '../../dist/random/shuffle.js';
-import { type StreamKey, Stream, purposes } from '../../dist/random/stream.js';
+import { purposes, Stream, type StreamKey } from '../../dist/random/stream.js';
 
 const key: StreamKey = { sweepSeed: 7, replicate: 3, purpose: 'init', index: 2 };
 const words = (stream: Stream, count: number) => Array.from({ length: count }, () => stream.nextWord());
@@ -32,7 +32,7 @@ describe('a stream', () => {
   });
 
   test('draws integers below a bound uniformly', () => {
-    const counts = new Array<number>(5).fill(0);
+    const counts = [0, 0, 0, 0, 0];
     const stream = new Stream(key);
     for (let i = 0; i < 50_000; i++) counts[stream.nextBelow(5)]! += 1;
     const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);

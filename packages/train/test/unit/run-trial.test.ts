@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import type { Epoch, JsonObject } from '@actlab/train/records';
 import { completeTrialSpec, estimateCost, loadDataset, runTrial, trialKey } from '@actlab/train/trial';
+import { describe, expect, test } from 'vitest';
 
 const digits = loadDataset({ name: 'digits' });
 const spec = (partial: JsonObject) => completeTrialSpec(partial);
@@ -90,7 +90,10 @@ describe('the cost of a trial', () => {
 
   test('counts a learned slope per layer and per channel', () => {
     const cost = (per: string) =>
-      estimateCost(spec({ network: { activation: { name: 'prelu', params: { alpha: { initial: 0, per } } } } }), digits);
+      estimateCost(
+        spec({ network: { activation: { name: 'prelu', params: { alpha: { initial: 0, per } } } } }),
+        digits,
+      );
     expect(cost('channel').parameters - cost('layer').parameters).toBe(3 * 31);
   });
 });

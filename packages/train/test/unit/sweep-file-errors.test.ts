@@ -49,7 +49,9 @@ const cases: Record<string, Record<string, [source: string | Uint8Array, message
     'a tag': ['name: !!binary aGVsbG8=\nspace: {}\n', 'f.yaml:1:7: must be plain YAML without tags'],
     'an alias without anchor': ['name: *x\n', 'f.yaml: must define every anchor before its aliases'],
     'aliases that grow without bound': [
-      ['a: &a [1,1]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a]', 'c: &c [*b,*b,*b,*b,*b,*b,*b,*b]', 'd: [*c,*c,*c,*c]'].join('\n'),
+      ['a: &a [1,1]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a]', 'c: &c [*b,*b,*b,*b,*b,*b,*b,*b]', 'd: [*c,*c,*c,*c]'].join(
+        '\n',
+      ),
       'f.yaml: must not repeat anchored parts more than 100 times',
     ],
     'the key __proto__': [based('{__proto__: {x: 1}}'), 'f.yaml:2:19: base.__proto__: must not be used as a key'],
@@ -114,7 +116,10 @@ const cases: Record<string, Record<string, [source: string | Uint8Array, message
       based('{network: 3}', 'network.depth: [1, 2]'),
       'f.yaml:2:17: base.network: must be a mapping, because network.depth is swept, got 3',
     ],
-    'unknown data': [based('{data: {name: digit}}'), 'f.yaml:2:21: base.data.name: must be one of digits, absolute, got "digit"'],
+    'unknown data': [
+      based('{data: {name: digit}}'),
+      'f.yaml:2:21: base.data.name: must be one of digits, absolute, got "digit"',
+    ],
     'a default that does not fit the data': [
       based('{data: {name: absolute}}'),
       'f.yaml:2:7: base.training.loss: must be a loss for regression, which absolute is, got "crossEntropy"\n  try: set it in base, because its default does not fit here',
@@ -165,7 +170,10 @@ const cases: Record<string, Record<string, [source: string | Uint8Array, message
       space('network.depth: []'),
       'f.yaml:3:18: space.network.depth: must be a list of at least one value, got []',
     ],
-    'a value twice': [space('network.depth: [1, 2, 1]'), 'f.yaml:3:25: space.network.depth[2]: must be listed once, got 1'],
+    'a value twice': [
+      space('network.depth: [1, 2, 1]'),
+      'f.yaml:3:25: space.network.depth[2]: must be listed once, got 1',
+    ],
     'a batch larger than the data': [
       space('training.batch: [32, 5000]'),
       'f.yaml:3:24: space.training.batch[1]: must be at most 1078, the number of training rows, got 5000',

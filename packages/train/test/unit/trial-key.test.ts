@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '@actlab/train/records';
 import { completeTrialSpec, loadDataset, trialKey } from '@actlab/train/trial';
+import { describe, expect, test } from 'vitest';
 
 const digits = loadDataset({ name: 'digits' });
 const key = (partial: JsonObject) => trialKey(completeTrialSpec(partial), digits);

@@ -5,6 +5,7 @@ import { sweepListQuery } from '../../api/queries.js';
 import { Command } from '../../components/command.js';
 import { ProblemCard } from '../../components/problem-card.js';
 import { Skeleton } from '../../components/skeleton.js';
+import { StoreBanner } from '../../components/store-banner.js';
 import { plural } from '../../format/number.js';
 import { SweepCard } from './sweep-card.js';
 
@@ -13,9 +14,12 @@ export function HomePage(): ReactNode {
   return (
     <div className="home">
       <title>Sweeps · actlab</title>
+      {data !== undefined && <StoreBanner />}
       <header className="home-header">
         <h1>Sweeps</h1>
-        {data !== undefined && data.sweeps.length > 0 && <p className="quiet">{plural(data.sweeps.length, 'sweep')}, newest first</p>}
+        {data !== undefined && data.sweeps.length > 0 && (
+          <p className="quiet">{plural(data.sweeps.length, 'sweep')}, newest first</p>
+        )}
       </header>
       {data === undefined && error === null && <Skeleton heights={[132, 132, 132]} label="Sweeps are loading" />}
       {data === undefined && error !== null && <ProblemCard error={error} onRetry={() => void refetch()} />}

@@ -26,9 +26,20 @@ export function Sparkline({ sweep }: { sweep: SweepSummary }): ReactNode {
   const last = points.at(-1) as readonly [number, number];
   const [x, y] = place(...last).split(' ');
   return (
-    <svg className="sparkline" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${metricName(metric)} of ${curve.label} over its epochs`}>
+    <svg
+      className="sparkline"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${metricName(metric)} of ${curve.label} over its epochs`}
+    >
       {band.length > 1 && (
-        <path d={`M${band.map(({ low }) => low).join('L')}L${band.map(({ high }) => high).reverse().join('L')}Z`} fill={colour} opacity="0.18" />
+        <path
+          d={`M${[...band.map(({ low }) => low), ...band.map(({ high }) => high).toReversed()].join('L')}Z`}
+          fill={colour}
+          opacity="0.18"
+        />
       )}
       <path d={`M${line}`} fill="none" stroke={colour} strokeWidth="1.75" strokeLinejoin="round" />
       <circle cx={x} cy={y} r="2.75" fill={colour} />

@@ -32,7 +32,9 @@ export function SweepCard({ sweep }: { sweep: SweepSummary }): ReactNode {
       </div>
       <Best sweep={sweep} />
       {sweep.state === 'stalled' && (
-        <p className="sweep-card-note quiet">Its process is gone. Give the command that started it again, and it goes on where it was.</p>
+        <p className="sweep-card-note quiet">
+          Its process is gone. Give the command that started it again, and it goes on where it was.
+        </p>
       )}
     </article>
   );
@@ -50,7 +52,10 @@ function Best({ sweep }: { sweep: SweepSummary }): ReactNode {
         </p>
         <p className="best-score">
           <span className="number-strong">{formatScore(objective.metric, best)}</span>
-          <span className="quiet"> {best.interval === null ? '' : '95 % CI, '}n={best.n}</span>
+          <span className="quiet">
+            {' '}
+            {best.interval === null ? '' : '95 % CI, '}n={best.n}
+          </span>
         </p>
         <p className="quiet">
           best {metricName(objective.metric)}

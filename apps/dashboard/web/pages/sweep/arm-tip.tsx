@@ -9,11 +9,19 @@ import { formatScore, formatValue } from '../../format/number.js';
 /** Deaths named one by one in a tooltip; the rest are counted. */
 const shownDeaths = 4;
 
-export function ArmTip({ arm, metric, children }: { arm: ArmSummary; metric: string; children: ReactElement }): ReactNode {
+export function ArmTip({
+  arm,
+  metric,
+  children,
+}: {
+  arm: ArmSummary;
+  metric: string;
+  children: ReactElement;
+}): ReactNode {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
+      <Tooltip.Portal container={document.getElementById('main')}>
         <Tooltip.Content className="tip" sideOffset={6} collisionPadding={8}>
           <ArmFacts arm={arm} metric={metric} />
         </Tooltip.Content>
@@ -31,10 +39,11 @@ function ArmFacts({ arm, metric }: { arm: ArmSummary; metric: string }): ReactNo
       </p>
       <p>
         {arm.mean === null ? 'No number yet' : formatScore(metric, { mean: arm.mean, interval: arm.interval })}
-        {arm.interval === null ? ', ' : ' (95 % CI), '}
-        n = {arm.n} of {arm.planned}
+        {arm.interval === null ? ', ' : ' (95 % CI), '}n = {arm.n} of {arm.planned}
       </p>
-      {arm.testAcc !== null && <p className="tip-quiet">test accuracy {formatValue('testAcc', arm.testAcc)}, not used to choose</p>}
+      {arm.testAcc !== null && (
+        <p className="tip-quiet">test accuracy {formatValue('testAcc', arm.testAcc)}, not used to choose</p>
+      )}
       {arm.deaths.slice(0, shownDeaths).map((death) => (
         <p key={death.replicate} className="tip-death">
           ✗ {describeDeath(death)}

@@ -2,7 +2,7 @@
 import type { ArmSummary, SweepView } from '@actlab/train/records';
 import { type ReactNode, useMemo } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.js';
-import type { ChartTable } from '../../charts/chart-table.js';
+import type { ChartRows } from '../../charts/chart-rows.js';
 import { FamilyMark } from '../../components/family-mark.js';
 import { countCauses, describeCauses } from '../../format/death.js';
 import { plural } from '../../format/number.js';
@@ -24,7 +24,8 @@ export function ArmsPanel({ view, control }: { view: SweepView; control: Selecti
   const activations = [...new Set(view.arms.map((arm) => arm.activation))];
   const depths = [...new Set(view.arms.map((arm) => arm.depth))].sort((a, b) => a - b);
   const sort: Sort = selection.sort ?? { id: 'mean', desc: direction === 'maximise' };
-  const clear = (keys: readonly FilterPart['key'][]): void => change(Object.fromEntries(keys.map((key) => [key, undefined])));
+  const clear = (keys: readonly FilterPart['key'][]): void =>
+    change(Object.fromEntries(keys.map((key) => [key, undefined])));
   const listedDepths = depths.filter((depth) => selection.depth !== undefined && depthPasses(selection.depth, depth));
 
   return (
@@ -37,7 +38,9 @@ export function ArmsPanel({ view, control }: { view: SweepView; control: Selecti
       height={400}
       table={tableOf(arms, metric)}
       figure={heatFigure(heatModel(arms, 'mean', direction), 'mean', metric)}
-      footer={footerOf(view, ['test accuracy is taken once per trial, at the epoch validation chose, and never sorts or chooses'])}
+      footer={footerOf(view, [
+        'test accuracy is taken once per trial, at the epoch validation chose, and never sorts or chooses',
+      ])}
       controls={
         <>
           <FilterMenu
@@ -81,7 +84,7 @@ const orNothing = <T,>(list: T[]): T[] | undefined => (list.length === 0 ? undef
 
 interface ChipsProps {
   parts: readonly FilterPart[];
-  onClear(keys: readonly FilterPart['key'][]): void;
+  onClear: (keys: readonly FilterPart['key'][]) => void;
 }
 
 function Chips({ parts, onClear }: ChipsProps): ReactNode {
@@ -119,13 +122,32 @@ function NothingPasses({ parts, onClear }: ChipsProps): ReactNode {
 
 function summaryOf(view: SweepView, arms: readonly ArmSummary[]): string {
   const best = bestModel({ ...view, arms: [...arms] })?.rows[0];
-  const shown = arms.length === view.arms.length ? `All ${plural(arms.length, 'arm')}` : `${arms.length} of ${plural(view.arms.length, 'arm')}`;
+  const shown =
+    arms.length === view.arms.length
+      ? `All ${plural(arms.length, 'arm')}`
+      : `${arms.length} of ${plural(view.arms.length, 'arm')}`;
   return best === undefined ? `${shown}.` : `${shown}; best of these: ${best.arm.label}.`;
 }
 
-function tableOf(arms: readonly ArmSummary[], metric: string): ChartTable {
+function tableOf(arms: readonly ArmSummary[], metric: string): ChartRows {
   return {
-    columns: ['ordinal', 'arm', `${metric} mean`, 'low', 'high', 'median', 'std', 'n', 'planned', 'died', 'causes', 'pruned', 'testAcc', 'testLoss', 'ms per trial'],
+    columns: [
+      'ordinal',
+      'arm',
+      `${metric} mean`,
+      'low',
+      'high',
+      'median',
+      'std',
+      'n',
+      'planned',
+      'died',
+      'causes',
+      'pruned',
+      'testAcc',
+      'testLoss',
+      'ms per trial',
+    ],
     rows: arms.map((arm) => [
       arm.ordinal,
       arm.label,

@@ -12,8 +12,8 @@ export interface ArmsTableProps {
   metric: string;
   sort: Sort;
   pins: readonly number[];
-  onSort(sort: Sort): void;
-  onPin(ordinal: number): void;
+  onSort: (sort: Sort) => void;
+  onPin: (ordinal: number) => void;
 }
 
 const rowHeight = 36;
@@ -61,7 +61,12 @@ export function ArmsTable({ arms, metric, sort, pins, onSort, onPin }: ArmsTable
                 <span className="visually-hidden">Pinned</span>
               </th>
               {group.headers.map((header) => (
-                <th key={header.id} scope="col" className={`column-${header.id}`} aria-sort={ariaSort(header.column.getIsSorted())}>
+                <th
+                  key={header.id}
+                  scope="col"
+                  className={`column-${header.id}`}
+                  aria-sort={ariaSort(header.column.getIsSorted())}
+                >
                   <button type="button" className="sort" onClick={header.column.getToggleSortingHandler()}>
                     <table.FlexRender header={header} />
                     <span className="sort-sign" aria-hidden="true">
@@ -81,9 +86,21 @@ export function ArmsTable({ arms, metric, sort, pins, onSort, onPin }: ArmsTable
             const { ordinal, label } = row.original;
             const pinned = pins.includes(ordinal);
             return (
-              <tr key={row.id} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2} className={pinned ? 'row-pinned' : undefined}>
+              <tr
+                key={row.id}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={pinned ? 'row-pinned' : undefined}
+              >
                 <td className="column-pin">
-                  <button type="button" className="pin" aria-pressed={pinned} aria-label={`Pin ${label}`} onClick={() => onPin(ordinal)}>
+                  <button
+                    type="button"
+                    className="pin"
+                    aria-pressed={pinned}
+                    aria-label={`Pin ${label}`}
+                    onClick={() => onPin(ordinal)}
+                  >
                     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
                       <path d="M5.5 1.5h5l-.6 4.4 2.6 2.6v1H3.5v-1l2.6-2.6zM8 9.5v5" />
                     </svg>
@@ -108,7 +125,7 @@ export function ArmsTable({ arms, metric, sort, pins, onSort, onPin }: ArmsTable
 function Spacer({ height }: { height: number }): ReactNode {
   if (height <= 0) return null;
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columnCount} className="spacer" style={{ height }} />
     </tr>
   );

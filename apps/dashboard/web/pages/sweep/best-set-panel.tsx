@@ -2,12 +2,12 @@
 import type { BestSet, SweepView } from '@actlab/train/records';
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.js';
-import type { ChartTable } from '../../charts/chart-table.js';
+import type { ChartRows } from '../../charts/chart-rows.js';
 import type { Figure } from '../../charts/figure.js';
 import { niceTicks } from '../../charts/scale.js';
 import { ArmName } from '../../components/arm-name.js';
 import { IntervalMark, percentOf } from '../../components/interval-mark.js';
-import { formatHalfWidth, formatValue, objectiveName, plural } from '../../format/number.js';
+import { formatHalfWidth, formatValue, metricName, objectiveName, plural } from '../../format/number.js';
 import type { SelectionControl } from '../../selection/use-selection.js';
 import { type BestModel, type BestRow, bestModel } from './best-set-model.js';
 import { footerOf } from './sweep-facts.js';
@@ -27,13 +27,24 @@ export function BestSetPanel({ view, control }: { view: SweepView; control: Sele
       height={300}
       table={tableOf(model, metric)}
       figure={figureOf(model, metric)}
-      footer={model !== null && model.hidden > 0 ? `${model.hidden} more in the set, see the table below` : footerOf(view, [], false)}
+      footer={
+        model !== null && model.hidden > 0
+          ? `${model.hidden} more in the set, see the table below`
+          : footerOf(view, [], false)
+      }
     >
       {model !== null && bestSet !== null && (
         <>
           <ol className="best-rows">
             {model.rows.map((row) => (
-              <Row key={row.arm.ordinal} row={row} model={model} metric={metric} isBest={row.arm.ordinal === bestSet.best} control={control} />
+              <Row
+                key={row.arm.ordinal}
+                row={row}
+                model={model}
+                metric={metric}
+                isBest={row.arm.ordinal === bestSet.best}
+                control={control}
+              />
             ))}
             <Axis domain={model.domain} metric={metric} />
           </ol>
@@ -57,10 +68,23 @@ function Row({ row: { arm, inSet }, model, metric, isBest, control }: RowProps):
   const pinned = control.selection.pin?.includes(arm.ordinal) ?? false;
   return (
     <li className={inSet ? 'best-row' : 'best-row best-row-other'}>
-      <button type="button" className="best-arm" aria-pressed={pinned} title={pinned ? 'Unpin' : 'Pin'} onClick={() => control.togglePin(arm.ordinal)}>
+      <button
+        type="button"
+        className="best-arm"
+        aria-pressed={pinned}
+        title={pinned ? 'Unpin' : 'Pin'}
+        onClick={() => control.togglePin(arm.ordinal)}
+      >
         <ArmName arm={arm} />
       </button>
-      <IntervalMark activation={arm.activation} mean={arm.mean} interval={arm.interval} domain={model.domain} n={arm.n} muted={!inSet} />
+      <IntervalMark
+        activation={arm.activation}
+        mean={arm.mean}
+        interval={arm.interval}
+        domain={model.domain}
+        n={arm.n}
+        muted={!inSet}
+      />
       <span className="best-number">
         <span className={isBest ? 'number-strong' : undefined}>{formatValue(metric, arm.mean)}</span>
         {arm.interval !== null && <span className="quiet"> ± {formatHalfWidth(metric, arm.interval, arm.mean)}</span>}
@@ -92,11 +116,12 @@ function evidenceOf({ rule, friedman, comparisons, replicates }: BestSet): strin
     ranks: 'Friedman’s test, then differences of ranks',
     single: 'one arm only',
   };
-  const p = friedman === null ? '' : `; Friedman p ${friedman.p < 0.001 ? '< 0.001' : `= ${friedman.p.toPrecision(2)}`}`;
+  const p =
+    friedman === null ? '' : `; Friedman p ${friedman.p < 0.001 ? '< 0.001' : `= ${friedman.p.toPrecision(2)}`}`;
   return `How: ${rules[rule]}${p}; ${plural(replicates, 'common replicate')}.`;
 }
 
-function tableOf(model: BestModel | null, metric: string): ChartTable {
+function tableOf(model: BestModel | null, metric: string): ChartRows {
   return {
     columns: ['arm', metric, 'low', 'high', 'n', 'in the set'],
     rows: (model?.rows ?? []).map(({ arm, inSet }) => [
@@ -114,10 +139,11 @@ function figureOf(model: BestModel | null, metric: string): Figure {
   const rows = model?.rows ?? [];
   const label = ({ arm }: BestRow): string => arm.label;
   return (plot, look) => ({
-    height: 60 + 26 * rows.length,
+    height: 76 + 26 * rows.length,
     marginLeft: 250,
     marginRight: 20,
-    x: { label: metric, grid: true, domain: model?.domain ?? [0, 1] },
+    marginBottom: 46,
+    x: { label: metricName(metric), grid: true, domain: model?.domain ?? [0, 1] },
     y: { type: 'band', domain: rows.map(label), label: null, tickSize: 0 },
     marks: [
       plot.ruleY(rows, {

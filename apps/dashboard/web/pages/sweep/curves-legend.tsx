@@ -1,9 +1,9 @@
 // Who is who in the learning curves, with the values under the crosshair.
 import type { ReactNode } from 'react';
+import { FamilyMark } from '../../components/family-mark.js';
 import { formatValue } from '../../format/number.js';
 import { useValue, type Value } from '../../live/value.js';
 import { dashes, familyLook } from '../../theme/family.js';
-import { FamilyMark } from '../../components/family-mark.js';
 import type { CurveData } from './curves-model.js';
 
 export interface CurvesLegendProps {
@@ -13,8 +13,8 @@ export interface CurvesLegendProps {
   /** Index of the point under the crosshair; null shows the last. */
   cursor: Value<number | null>;
   hidden: ReadonlySet<number>;
-  onToggle(ordinal: number): void;
-  onUnpin?(ordinal: number): void;
+  onToggle: (ordinal: number) => void;
+  onUnpin?: (ordinal: number) => void;
 }
 
 export function CurvesLegend({ data, metric, xName, cursor, hidden, onToggle, onUnpin }: CurvesLegendProps): ReactNode {
@@ -33,7 +33,13 @@ export function CurvesLegend({ data, metric, xName, cursor, hidden, onToggle, on
           const shows = !hidden.has(curve.ordinal);
           return (
             <li key={curve.ordinal}>
-              <button type="button" className="legend-item" aria-pressed={shows} onClick={() => onToggle(curve.ordinal)} title={shows ? 'Hide' : 'Show'}>
+              <button
+                type="button"
+                className="legend-item"
+                aria-pressed={shows}
+                onClick={() => onToggle(curve.ordinal)}
+                title={shows ? 'Hide' : 'Show'}
+              >
                 <FamilyMark activation={curve.activation} />
                 <svg width="22" height="8" aria-hidden="true">
                   <line
@@ -47,10 +53,17 @@ export function CurvesLegend({ data, metric, xName, cursor, hidden, onToggle, on
                   />
                 </svg>
                 <span className="legend-label">{curve.label}</span>
-                <span className="legend-value">{value === null || value === undefined ? '–' : formatValue(metric, value)}</span>
+                <span className="legend-value">
+                  {value === null || value === undefined ? '–' : formatValue(metric, value)}
+                </span>
               </button>
               {onUnpin !== undefined && (
-                <button type="button" className="button button-icon legend-unpin" aria-label={`Unpin ${curve.label}`} onClick={() => onUnpin(curve.ordinal)}>
+                <button
+                  type="button"
+                  className="button button-icon legend-unpin"
+                  aria-label={`Unpin ${curve.label}`}
+                  onClick={() => onUnpin(curve.ordinal)}
+                >
                   ×
                 </button>
               )}

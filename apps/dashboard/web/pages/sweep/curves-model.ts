@@ -27,7 +27,7 @@ export function bestOfEach(arms: readonly ArmSummary[], direction: Objective['di
 }
 
 /** Steps, or epochs where the number of steps per epoch is known. */
-export function xValues({ steps, stepsPerEpoch }: SweepCurves, x: 'epoch' | 'step'): number[] {
+function xValues({ steps, stepsPerEpoch }: SweepCurves, x: 'epoch' | 'step'): number[] {
   return x === 'step' || stepsPerEpoch === null ? steps : steps.map((step) => step / stepsPerEpoch);
 }
 
@@ -41,7 +41,10 @@ export function bandOf(curve: ArmCurve, band: Band): { low: Column; high: Column
       return mean === null || values.length < (band === 'std' ? leastForBand : 2) ? null : edge(values, mean);
     });
   if (band === 'range') return { low: at((values) => Math.min(...values)), high: at((values) => Math.max(...values)) };
-  return { low: at((values, mean) => mean - deviation(values, mean)), high: at((values, mean) => mean + deviation(values, mean)) };
+  return {
+    low: at((values, mean) => mean - deviation(values, mean)),
+    high: at((values, mean) => mean + deviation(values, mean)),
+  };
 }
 
 function deviation(values: readonly number[], mean: number): number {

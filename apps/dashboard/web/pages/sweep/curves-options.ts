@@ -15,8 +15,8 @@ export interface CurvesOptions {
   height: number;
   /** Deaths of the drawn arms, in the x of the chart. */
   deaths: readonly { ordinal: number; x: number; death: Death }[];
-  onCursor(index: number | null): void;
-  onZoom(isZoomed: boolean, range: [number, number]): void;
+  onCursor: (index: number | null) => void;
+  onZoom: (isZoomed: boolean, range: [number, number]) => void;
 }
 
 const fontSize = 12;
@@ -41,11 +41,17 @@ export function curvesOptions(options: CurvesOptions): uPlot.Options {
     focus: { alpha: 0.35 },
     scales: {
       x: { time: false, range: (_u, low, high) => [low, high > low ? high : low + 1] },
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- an ambient const enum, which isolated modules cannot read
       y: log ? { distr: 3 } : { range: (_u, low, high) => uPlot.rangeNum(low, high, 0.06, true) },
     },
     axes: [
       { ...axis, space: 48, size: 30 },
-      { ...axis, space: 34, size: 58, values: (_u, ticks) => ticks.map((tick) => (tick === null ? '' : axisText(metric, tick))) },
+      {
+        ...axis,
+        space: 34,
+        size: 58,
+        values: (_u, ticks) => ticks.map((tick) => (tick === null ? '' : axisText(metric, tick))),
+      },
     ],
     series: [{}, ...data.columns.map((_column, index) => seriesOf(data, index))],
     bands,
@@ -76,7 +82,9 @@ function seriesOf({ columns }: CurveData, index: number): uPlot.Series {
 }
 
 function axisText(metric: string, value: number): string {
-  return metric.endsWith('Acc') ? String(Number(value.toFixed(4))) : formatValue(metric, value, true).replace(/\.?0+$/, '');
+  return metric.endsWith('Acc')
+    ? String(Number(value.toFixed(4)))
+    : formatValue(metric, value, true).replace(/\.?0+$/, '');
 }
 
 function zoomOf(u: uPlot): [boolean, [number, number]] {
@@ -121,12 +129,13 @@ function drawMarker(ctx: CanvasRenderingContext2D, activation: string, x: number
   ctx.translate(x, y);
   ctx.scale(scale, scale);
   ctx.translate(-6, -6);
-  const path = new Path2D(d);
+  const shape = new Path2D(d);
   ctx.lineWidth = 2.2;
   ctx.strokeStyle = open ? tokenColour(look.token) : tokenColour('--surface');
   if (!open) ctx.lineWidth = 1.5;
-  ctx.stroke(path);
+  ctx.stroke(shape);
   ctx.fillStyle = tokenColour(look.token);
-  if (!open) ctx.fill(path);
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
+  if (!open) ctx.fill(shape);
   ctx.restore();
 }

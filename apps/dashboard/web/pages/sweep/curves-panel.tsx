@@ -42,7 +42,10 @@ export function CurvesPanel({ view, control }: { view: SweepView; control: Selec
   const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
   const stepsPerX = xName === 'epoch' ? (curves?.stepsPerEpoch ?? 1) : 1;
   const deaths = useMemo(
-    () => view.arms.flatMap(({ ordinal, deaths }) => deaths.map((death) => ({ ordinal, x: death.step / stepsPerX, death }))),
+    () =>
+      view.arms.flatMap(({ ordinal, deaths }) =>
+        deaths.map((death) => ({ ordinal, x: death.step / stepsPerX, death })),
+      ),
     [view.arms, stepsPerX],
   );
   const describe = useCallback(
@@ -56,21 +59,26 @@ export function CurvesPanel({ view, control }: { view: SweepView; control: Selec
     [data, metric, xName],
   );
   const chosen = pins !== undefined && pins.length > 0;
-  const state = ordinals.length === 0 || curves?.steps.length === 0 ? 'empty' : curves === undefined ? 'loading' : 'ready';
+  const state =
+    ordinals.length === 0 || curves?.steps.length === 0 ? 'empty' : curves === undefined ? 'loading' : 'ready';
 
   return (
     <ChartFrame
       className="panel-curves"
       title="Learning curves"
-      summary={summaryOf(data, metric, chosen)}
+      summary={summaryOf(data, metric, chosen, band)}
       fileName={`${view.sweep.id}-curves-${metric}`}
       state={state}
-      empty={view.sweep.counts.remaining === view.sweep.counts.planned ? 'Curves begin with the first trial that ends.' : 'No arm to draw: the filter lets none through.'}
+      empty={
+        view.sweep.counts.remaining === view.sweep.counts.planned
+          ? 'Curves begin with the first trial that ends.'
+          : 'No arm to draw: the filter lets none through.'
+      }
       error={query.data === undefined ? query.error : null}
       onRetry={() => void query.refetch()}
       height={360}
       table={curvesTable(data, xName, metric)}
-      figure={curvesFigure(data, xName, metric, log)}
+      figure={curvesFigure(data, { xName, metric, log, deaths })}
       footer={footerOf(view, state === 'ready' ? [`${ordinals.length} drawn`, 'raw points, no smoothing'] : [])}
       controls={
         <>
@@ -80,7 +88,12 @@ export function CurvesPanel({ view, control }: { view: SweepView; control: Selec
             options={curveMetrics.map((name) => [name, metricName(name)])}
             onChange={(value) => change({ curve: value === view.sweep.objective.metric ? undefined : value })}
           />
-          <Choice label="Band" value={band} options={bands} onChange={(value) => change({ band: value === 'ci95' ? undefined : value })} />
+          <Choice
+            label="Band"
+            value={band}
+            options={bands}
+            onChange={(value) => change({ band: value === 'ci95' ? undefined : value })}
+          />
           <Segmented
             label="Horizontal axis"
             value={xName}
@@ -128,10 +141,14 @@ export function CurvesPanel({ view, control }: { view: SweepView; control: Selec
   );
 }
 
-function summaryOf({ columns, x }: CurveData, metric: string, chosen: boolean): string {
+function summaryOf({ columns, x }: CurveData, metric: string, chosen: boolean, band: Band): string {
   const means = columns.filter(({ kind }) => kind === 'mean');
   if (means.length === 0) return '';
   const which = chosen ? `${means.length} pinned` : 'The best arm of each activation; pin arms to choose others';
-  const few = means.some(({ curve }) => Math.max(...curve.n) < leastForBand) ? ` Fewer than ${leastForBand} replicates: lines instead of a band.` : '';
+  const needsMany = band === 'ci95' || band === 'std';
+  const few =
+    needsMany && means.some(({ curve }) => Math.max(...curve.n) < leastForBand)
+      ? ` Fewer than ${leastForBand} replicates: lines instead of a band.`
+      : '';
   return `${which}. Mean ${metricName(metric)} over ${x.length} epochs.${few}`;
 }

@@ -5,16 +5,22 @@ import type { ReactNode } from 'react';
 export interface FilterMenuProps<T extends string | number> {
   label: string;
   values: readonly T[];
-  isChosen(value: T): boolean;
-  onToggle(value: T): void;
-  render?(value: T): ReactNode;
+  isChosen: (value: T) => boolean;
+  onToggle: (value: T) => void;
+  render?: (value: T) => ReactNode;
 }
 
-export function FilterMenu<T extends string | number>({ label, values, isChosen, onToggle, render }: FilterMenuProps<T>): ReactNode {
+export function FilterMenu<T extends string | number>({
+  label,
+  values,
+  isChosen,
+  onToggle,
+  render,
+}: FilterMenuProps<T>): ReactNode {
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className="button button-menu">{label}</Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={document.getElementById('main')}>
         <Menu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
           {values.map((value) => (
             <Menu.CheckboxItem

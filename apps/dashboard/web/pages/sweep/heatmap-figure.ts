@@ -1,6 +1,6 @@
 // The heatmap as a table of numbers and as a figure for export.
 import type { ArmSummary } from '@actlab/train/records';
-import type { ChartTable } from '../../charts/chart-table.js';
+import type { ChartRows } from '../../charts/chart-rows.js';
 import type { Figure } from '../../charts/figure.js';
 import { countCauses, describeCauses } from '../../format/death.js';
 import { formatValue } from '../../format/number.js';
@@ -19,7 +19,7 @@ const cellsOf = ({ rows, depths }: HeatModel): Cell[] =>
   );
 
 /** One line per arm, whatever the mode. */
-export function heatTable(model: HeatModel, mode: HeatMode, metric: string): ChartTable {
+export function heatTable(model: HeatModel, mode: HeatMode, metric: string): ChartRows {
   const name = mode === 'mean' ? metric : mode === 'interval' ? '95 % CI width' : 'share died';
   return {
     columns: ['arm', 'depth', name, 'n', 'planned', 'died', 'causes'],
@@ -46,14 +46,24 @@ export function heatFigure(model: HeatModel, mode: HeatMode, metric: string): Fi
     const value = heatValue(arm, mode);
     const deaths = arm.deaths.length > 0 ? `✗ ${arm.deaths.length}/${arm.planned}` : '';
     if (mode === 'deaths') return deaths || '0';
-    return [value === null ? '' : formatValue(metric, value, mode === 'mean'), deaths].filter(Boolean).join('\n') || '–';
+    return (
+      [value === null ? '' : formatValue(metric, value, mode === 'mean'), deaths].filter(Boolean).join('\n') || '–'
+    );
   };
   return (plot, look) => ({
     height: 60 + 40 * model.rows.length,
     marginLeft: 210,
     marginTop: 30,
     marginBottom: 4,
-    x: { type: 'band', domain: model.depths, axis: 'top', label: 'depth', padding: 0.03, tickSize: 0 },
+    x: {
+      type: 'band',
+      domain: model.depths,
+      axis: 'top',
+      label: 'depth',
+      labelAnchor: 'left',
+      padding: 0.03,
+      tickSize: 0,
+    },
     y: { type: 'band', domain: model.rows.map(({ key }) => key), label: null, padding: 0.06, tickSize: 0 },
     marks: [
       plot.cell(cells, {
@@ -63,7 +73,13 @@ export function heatFigure(model: HeatModel, mode: HeatMode, metric: string): Fi
         stroke: (cell: Cell) => (cell.arm.deaths.length > 0 ? look.danger : look.grid),
         rx: 3,
       }),
-      plot.text(cells, { x: 'depth', y: 'row', text, fill: (cell: Cell) => colours(cell)?.text ?? look.text, lineHeight: 1.15 }),
+      plot.text(cells, {
+        x: 'depth',
+        y: 'row',
+        text,
+        fill: (cell: Cell) => colours(cell)?.text ?? look.text,
+        lineHeight: 1.15,
+      }),
     ],
   });
 }

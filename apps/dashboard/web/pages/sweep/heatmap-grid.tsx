@@ -1,6 +1,6 @@
 // The depth × activation table: a real table whose cells are buttons, so that every number can be reached and read.
 import type { ArmSummary } from '@actlab/train/records';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { FamilyMark } from '../../components/family-mark.js';
 import { countCauses, describeCauses } from '../../format/death.js';
 import { formatScore, formatValue } from '../../format/number.js';
@@ -61,7 +61,7 @@ export function HeatmapGrid({ model, mode, metric, control }: HeatmapGridProps):
                   type="button"
                   className="heat-head heat-row-head"
                   aria-pressed={selection.act?.includes(row.label.activation) ?? false}
-                  aria-label={`${row.key}: only ${row.label.activation}`}
+                  title={`Only ${row.label.activation}`}
                   onClick={() => filterActivation(row.label.activation)}
                 >
                   <FamilyMark activation={row.label.activation} />
@@ -103,10 +103,11 @@ interface HeatCellProps {
   metric: string;
   colour: HeatColour | null;
   pinned: boolean;
-  onPin(ordinal: number): void;
+  onPin: (ordinal: number) => void;
 }
 
-function HeatCell({ arm, mode, metric, colour, pinned, onPin }: HeatCellProps): ReactNode {
+/** Drawn again only when its arm, the scale or its pin changes: a live sweep changes few cells at a time. */
+const HeatCell = memo(function HeatCell({ arm, mode, metric, colour, pinned, onPin }: HeatCellProps): ReactNode {
   const value = heatValue(arm, mode);
   const dead = arm.deaths.length;
   const style = {
@@ -116,14 +117,8 @@ function HeatCell({ arm, mode, metric, colour, pinned, onPin }: HeatCellProps): 
   const kind = arm.ended === 0 ? 'heat-cell heat-planned' : 'heat-cell';
   return (
     <ArmTip arm={arm} metric={metric}>
-      <button
-        type="button"
-        className={kind}
-        style={style}
-        aria-pressed={pinned}
-        aria-label={describeCell(arm, metric)}
-        onClick={() => onPin(arm.ordinal)}
-      >
+      <button type="button" className={kind} style={style} aria-pressed={pinned} onClick={() => onPin(arm.ordinal)}>
+        <span className="visually-hidden">{arm.label}: </span>
         <span>{cellText(arm, value, mode, metric)}</span>
         {dead > 0 && mode !== 'deaths' && (
           <span className="heat-deaths">
@@ -135,14 +130,25 @@ function HeatCell({ arm, mode, metric, colour, pinned, onPin }: HeatCellProps): 
             {arm.ended}/{arm.planned}
           </span>
         )}
+        <span className="visually-hidden">{describeCell(arm, metric)}</span>
       </button>
     </ArmTip>
+  );
+}, isSameCell);
+
+function isSameCell(before: HeatCellProps, after: HeatCellProps): boolean {
+  const { colour: a, ...others } = before;
+  const { colour: b, ...next } = after;
+  const isSameScale = a?.low === b?.low && a?.high === b?.high && a?.turned === b?.turned;
+  return (
+    isSameScale && Object.entries(others).every(([key, value]) => Object.is(value, next[key as keyof typeof next]))
   );
 }
 
 function cellText(arm: ArmSummary, value: number | null, mode: HeatMode, metric: string): string {
   if (mode === 'deaths') return arm.deaths.length === 0 ? '0' : `✗ ${arm.deaths.length}`;
-  if (value !== null) return mode === 'interval' ? `±${formatValue(metric, value / 2)}` : formatValue(metric, value, true);
+  if (value !== null)
+    return mode === 'interval' ? `±${formatValue(metric, value / 2)}` : formatValue(metric, value, true);
   return arm.deaths.length > 0 ? '' : '–';
 }
 
@@ -155,8 +161,9 @@ function cellColours(value: number | null, mode: HeatMode, colour: HeatColour | 
   return { background, color: text };
 }
 
+/** What the cell's few digits leave out. The visible text stays part of the button's name, so that it can be spoken. */
 function describeCell(arm: ArmSummary, metric: string): string {
   const score = arm.mean === null ? 'no number yet' : formatScore(metric, { mean: arm.mean, interval: arm.interval });
   const deaths = arm.deaths.length === 0 ? '' : `; died: ${describeCauses(countCauses(arm.deaths))}`;
-  return `${arm.label}: ${score}, n ${arm.n} of ${arm.planned}${deaths}. Pin`;
+  return `, ${score}, n ${arm.n} of ${arm.planned}${deaths}`;
 }

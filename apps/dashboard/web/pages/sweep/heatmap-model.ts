@@ -5,7 +5,7 @@ import { type LabelParts, labelParts } from '../../format/arm-label.js';
 
 export type HeatMode = 'mean' | 'interval' | 'deaths';
 
-export interface HeatRow {
+interface HeatRow {
   key: string;
   label: LabelParts;
   /** One per column; null where the sweep has no such arm. */
@@ -28,7 +28,7 @@ export interface HeatModel {
 }
 
 /** Width of an arm's interval; null when it has none. */
-export const intervalWidth = (arm: ArmSummary): number | null =>
+const intervalWidth = (arm: ArmSummary): number | null =>
   arm.interval === null ? null : arm.interval[1] - arm.interval[0];
 
 /** What a mode shows of an arm; null where there is nothing to show. */

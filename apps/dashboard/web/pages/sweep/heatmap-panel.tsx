@@ -1,8 +1,8 @@
 // Which function survives depth: the heatmap with its modes, scale and words.
 import type { SweepView } from '@actlab/train/records';
-import * as Tabs from '@radix-ui/react-tabs';
 import { type ReactNode, useMemo } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.js';
+import { Segmented } from '../../components/segmented.js';
 import { formatValue, metricName } from '../../format/number.js';
 import type { SelectionControl } from '../../selection/use-selection.js';
 import { viridis } from '../../theme/viridis.js';
@@ -23,45 +23,36 @@ export function HeatmapPanel({ view, control }: { view: SweepView; control: Sele
   const model = useMemo(() => heatModel(view.arms, mode, direction), [view.arms, mode, direction]);
   const clipped = model.colour?.clipped ?? 0;
   return (
-    <Tabs.Root
+    <ChartFrame
       className="panel-heat"
-      value={mode}
-      onValueChange={(value) => control.change({ heat: value === 'mean' ? undefined : (value as HeatMode) })}
+      title="Depth × activation"
+      summary={summaryOf(model, mode, metric)}
+      fileName={`${view.sweep.id}-depth-by-activation`}
+      state="ready"
+      height={320}
+      table={heatTable(model, mode, metric)}
+      figure={heatFigure(model, mode, metric)}
+      footer={footerOf(view, clipped > 0 ? [`colours clipped for ${clipped} outlying`] : [])}
+      controls={
+        <Segmented
+          label="What the cells show"
+          value={mode}
+          options={modes}
+          onChange={(value) => control.change({ heat: value === 'mean' ? undefined : value })}
+        />
+      }
     >
-      <ChartFrame
-        title="Depth × activation"
-        summary={summaryOf(model, mode, metric)}
-        fileName={`${view.sweep.id}-depth-by-activation`}
-        state="ready"
-        height={320}
-        table={heatTable(model, mode, metric)}
-        figure={heatFigure(model, mode, metric)}
-        footer={footerOf(view, clipped > 0 ? [`colours clipped for ${clipped} outlying`] : [])}
-        controls={
-          <Tabs.List className="tabs" aria-label="What the cells show">
-            {modes.map(([value, text]) => (
-              <Tabs.Trigger key={value} value={value} className="tab">
-                {text}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-        }
-      >
-        {modes.map(([value]) => (
-          <Tabs.Content key={value} value={value} tabIndex={-1}>
-            <HeatmapGrid model={model} mode={mode} metric={metric} control={control} />
-          </Tabs.Content>
-        ))}
-        {mode !== 'deaths' && model.colour !== null && <Scale colour={model.colour} mode={mode} metric={metric} />}
-      </ChartFrame>
-    </Tabs.Root>
+      <HeatmapGrid model={model} mode={mode} metric={metric} control={control} />
+      {mode !== 'deaths' && model.colour !== null && <Scale colour={model.colour} mode={mode} metric={metric} />}
+    </ChartFrame>
   );
 }
 
 /** The colour scale in words and colours; bright is better in every mode. */
 function Scale({ colour, mode, metric }: { colour: HeatColour; mode: HeatMode; metric: string }): ReactNode {
   const [worst, best] = colour.turned ? [colour.high, colour.low] : [colour.low, colour.high];
-  const text = (value: number): string => (mode === 'interval' ? `±${formatValue(metric, value / 2)}` : formatValue(metric, value, true));
+  const text = (value: number): string =>
+    mode === 'interval' ? `±${formatValue(metric, value / 2)}` : formatValue(metric, value, true);
   const stops = Array.from({ length: 11 }, (_, index) => viridis(index / 10).background).join(', ');
   return (
     <p className="heat-scale">
@@ -81,7 +72,8 @@ function Scale({ colour, mode, metric }: { colour: HeatColour; mode: HeatMode; m
 function summaryOf({ rows, depths }: HeatModel, mode: HeatMode, metric: string): string {
   const arms = rows.flatMap(({ cells }) => cells.filter((arm) => arm !== null));
   const dead = arms.filter((arm) => arm.deaths.length > 0);
-  if (arms.every((arm) => arm.ended === 0)) return `The plan: ${rows.length} rows at depth ${depths.join(', ')}; no trial has ended yet.`;
+  if (arms.every((arm) => arm.ended === 0))
+    return `The plan: ${rows.length} rows at depth ${depths.join(', ')}; no trial has ended yet.`;
   if (dead.length === 0) return `No trial died at any depth (${depths.join(', ')}).`;
   const rowsWithDeaths = rows.filter(({ cells }) => cells.some((arm) => arm !== null && arm.deaths.length > 0));
   const first = rowsWithDeaths.map(({ key, cells }) => {

@@ -75,7 +75,8 @@ function Counts({ view: { sweep, deaths } }: { view: SweepView }): ReactNode {
       </li>
       <li>
         <span className="key key-finished" />
-        {formatCount(finished)} finished{reused > 0 && <span className="quiet"> ({formatCount(reused)} known before)</span>}
+        {formatCount(finished)} finished
+        {reused > 0 && <span className="quiet"> ({formatCount(reused)} known before)</span>}
       </li>
       {pruned > 0 && (
         <li>
@@ -100,8 +101,8 @@ function Resume({ view: { sweep } }: { view: SweepView }): ReactNode {
   return (
     <div className={sweep.state === 'stalled' ? 'banner banner-warning' : 'banner'}>
       <p>
-        {sweep.state === 'stalled' ? `${owner} is not running any more.` : 'This sweep was stopped.'} Nothing that ended is
-        lost: give the command that started it again, and it goes on where it was.
+        {sweep.state === 'stalled' ? `${owner} is not running any more.` : 'This sweep was stopped.'} Nothing that ended
+        is lost: give the command that started it again, and it goes on where it was.
       </p>
     </div>
   );

@@ -4,11 +4,10 @@ import * as Tooltip from '@radix-ui/react-tooltip';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import 'uplot/dist/uPlot.min.css';
-import '../../styles/sweep.css';
 import { sweepViewQuery } from '../../api/queries.js';
 import { ProblemCard } from '../../components/problem-card.js';
 import { Skeleton } from '../../components/skeleton.js';
+import { StoreBanner } from '../../components/store-banner.js';
 import { formatScore } from '../../format/number.js';
 import { announce } from '../../live/announcer.js';
 import { useSelection } from '../../selection/use-selection.js';
@@ -30,6 +29,7 @@ export function SweepPage(): ReactNode {
       {data !== undefined ? (
         <Tooltip.Provider delayDuration={250}>
           <Announcements view={data} />
+          <StoreBanner />
           <div className="sweep">
             <SweepHeader view={data} control={control} />
             <div className="sweep-grid">
@@ -58,7 +58,8 @@ export function SweepPage(): ReactNode {
 /** Says how far the sweep is whenever that changes. */
 function Announcements({ view: { sweep } }: { view: SweepView }): ReactNode {
   const { planned, remaining } = sweep.counts;
-  const best = sweep.best === null ? '' : ` Best: ${sweep.best.label}, ${formatScore(sweep.objective.metric, sweep.best)}.`;
+  const best =
+    sweep.best === null ? '' : ` Best: ${sweep.best.label}, ${formatScore(sweep.objective.metric, sweep.best)}.`;
   const text = `${planned - remaining} of ${planned} trials ended.${best}`;
   useEffect(() => announce(text), [text]);
   return null;

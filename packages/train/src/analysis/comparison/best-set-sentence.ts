@@ -15,15 +15,14 @@ export function bestSetSentence(set: Omit<BestSet, 'sentence'>, best: ArmScore):
     return `The ${arms} arms cannot be told apart (Friedman's test, p ${p}, ${set.replicates} replicates); the highest ranked is ${shown}.`;
   }
   const finding = separation(set.ordinals.length, arms, shown);
-  if (set.rule === 'holm') {
-    return `${finding}: exact paired tests over ${set.replicates} replicates, ${correction(set.comparisons)}.`;
-  }
-  return `Exploratory: ${finding} by ranks. ${advice(set)}`;
+  if (set.rule === 'ranks') return `Exploratory, by ranks: ${finding}. ${advice(set)}`;
+  return `${capitalise(finding)}: exact paired tests over ${set.replicates} replicates, ${correction(set.comparisons)}.`;
 }
 
 function separation(kept: number, arms: number, shown: string): string {
-  if (kept === arms) return `none of ${arms} arms can be told from the best (${shown})`;
-  if (kept === 1) return `the best (${shown}) can be told from each of the ${arms - 1} other arms`;
+  const others = arms === 2 ? 'the other arm' : `each of the ${arms - 1} other arms`;
+  if (kept === 1) return `the best (${shown}) can be told from ${others}`;
+  if (kept === arms) return `none of the ${arms} arms can be told from the best (${shown})`;
   return `${kept} of ${arms} arms cannot be told from the best (${shown}), itself included`;
 }
 
@@ -36,5 +35,9 @@ function advice({ replicates, comparisons, missingReplicates }: Omit<BestSet, 's
   const more = missingReplicates === 1 ? '1 more is needed' : `${missingReplicates} more are needed`;
   const have = replicates === 1 ? '1 replicate does' : `${replicates} replicates do`;
   const paired = comparisons === 1 ? 'a paired comparison' : `${comparisons} paired comparisons`;
-  return `${have[0]!.toUpperCase()}${have.slice(1)} not support ${paired} at 5 %: ${more}.`;
+  return `${have} not support ${paired} at 5 %: ${more}.`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,7 +18,7 @@ export interface FriedmanResult {
 export function friedmanTest(ranks: readonly (readonly number[])[], level = 0.05): FriedmanResult {
   const n = ranks.length;
   const k = ranks[0]?.length ?? 0;
-  const rankSums = new Array<number>(k).fill(0);
+  const rankSums = Array.from({ length: k }, () => 0);
   let squares = 0;
   for (const row of ranks) {
     for (const [arm, rank] of row.entries()) {

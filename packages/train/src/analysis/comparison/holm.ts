@@ -3,7 +3,7 @@
 /** Adjusted p-values in the order given: the running maximum of min(1, (m − i + 1)·p_(i)). */
 export function holm(pValues: readonly number[]): number[] {
   const order = pValues.map((_, index) => index).sort((a, b) => pValues[a]! - pValues[b]! || a - b);
-  const adjusted = new Array<number>(pValues.length);
+  const adjusted = pValues.map(() => 0);
   let highest = 0;
   for (const [position, index] of order.entries()) {
     highest = Math.max(highest, Math.min(1, (pValues.length - position) * pValues[index]!));

@@ -3,7 +3,7 @@
 /** The rank of every item, 1 = smallest by `compare`; items that compare as 0 get their mean rank. */
 export function midRanks<T>(items: readonly T[], compare: (a: T, b: T) => number): number[] {
   const order = items.map((_, index) => index).sort((a, b) => compare(items[a]!, items[b]!));
-  const ranks = new Array<number>(items.length);
+  const ranks = items.map(() => 0);
   let start = 0;
   while (start < order.length) {
     let end = start + 1;

@@ -39,7 +39,7 @@ function exactShare(differences: readonly number[], limit: number): number {
 }
 
 /** The 2^n sums of ±d. */
-function signedSums(differences: readonly number[]): Float64Array {
+function signedSums(differences: ArrayLike<number> & Iterable<number>): Float64Array {
   const sums = new Float64Array(2 ** differences.length);
   let length = 1;
   for (const difference of differences) {
@@ -57,7 +57,7 @@ function drawnShare(differences: readonly number[], limit: number, seed: number)
   const tables: Float64Array[] = [];
   for (let start = 0; start < differences.length; start += 8) {
     const part = differences.slice(start, start + 8);
-    tables.push(signedSums([...part, ...new Array<number>(8 - part.length).fill(0)]));
+    tables.push(signedSums(Float64Array.from({ length: 8 }, (_, index) => part[index] ?? 0)));
   }
   const words = new Uint32Array(4);
   let extreme = 0;

@@ -17,7 +17,7 @@ export function studentT95(degreesOfFreedom: number): number {
   return t;
 }
 
-/** t with P(T ≤ t) = p, for ½ ≤ p < 1 and ν ≥ 1 degrees of freedom, to 1e-13 relative. NaN outside. */
+/** t with P(T ≤ t) = p, for ½ ≤ p < 1 and ν ≥ 1 degrees of freedom, to 1e-11 relative (1e-9 for ν = 10^6). NaN outside. */
 export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   if (!(p >= 0.5 && p < 1 && degreesOfFreedom >= 1)) return NaN;
   const tail = 2 * (1 - p);
@@ -34,7 +34,7 @@ export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   return high;
 }
 
-/** P(|T| ≥ |t|) for ν > 0 degrees of freedom; ν = ∞ is the normal distribution's limit only approximately reached at 1e9. */
+/** P(|T| ≥ |t|) for ν > 0 degrees of freedom, to 1e-11 relative (1e-9 for ν = 10^6). */
 export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
   const nu = degreesOfFreedom;
   return incompleteBeta(nu / 2, 0.5, nu / (nu + t * t), (t * t) / (nu + t * t));

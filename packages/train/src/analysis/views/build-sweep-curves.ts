@@ -38,7 +38,7 @@ function buildCurve(
   position: ReadonlyMap<number, number>,
 ): ArmCurve {
   const replicates = rows.map(({ replicate, points }) => {
-    const values = new Array<number | null>(position.size).fill(null);
+    const values = Array.from({ length: position.size }, (): number | null => null);
     for (const { step, value } of points) if (Number.isFinite(value)) values[position.get(step)!] = value;
     return { replicate, values };
   });

@@ -12,7 +12,7 @@ import { pathNames } from '../../space/labels.js';
 import { rankArms } from '../arm-score.js';
 import { bestSet } from '../comparison/best-set.js';
 import { resolveObjective } from '../objective.js';
-import { standingOf } from '../standing.js';
+import { type Standing, standingOf } from '../standing.js';
 import { bestArm, slotsByArm, slotValue, summariseArms } from '../summarise-arms.js';
 import { sweepNotes } from './sweep-notes.js';
 import type { SlotRow, SweepRow, SweepRows } from './sweep-rows.js';
@@ -108,7 +108,7 @@ function findBestSet(rows: SweepRows, arms: readonly ArmSummary[], objective: Ob
   const byArm = slotsByArm(rows.slots);
   return bestSet(
     compared.map((arm) => {
-      const standings = new Array<ReturnType<typeof standingOf> | null>(arm.objective.length).fill(null);
+      const standings = arm.objective.map((): Standing | null => null);
       for (const slot of byArm.get(arm.ordinal) ?? []) {
         if (slot.trial === null) continue;
         const value = slotValue(slot, objective);

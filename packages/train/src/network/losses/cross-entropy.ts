@@ -1,7 +1,7 @@
 // Softmax and cross-entropy in one, so that neither overflows. In nats.
 import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
-import { type LossDefinition, columnMeans } from './loss.js';
+import { columnMeans, type LossDefinition } from './loss.js';
 
 export const crossEntropy: LossDefinition = {
   name: 'crossEntropy',

@@ -1,5 +1,5 @@
 // The mean squared error over rows and outputs.
-import { type LossDefinition, columnMeans } from './loss.js';
+import { columnMeans, type LossDefinition } from './loss.js';
 
 export const meanSquaredError: LossDefinition = {
   name: 'mse',

@@ -1,5 +1,5 @@
 // Stochastic gradient descent, with momentum and Nesterov's variant, in PyTorch's form.
-import { type Optimiser, defineOptimiser } from './optimiser.js';
+import { defineOptimiser, type Optimiser } from './optimiser.js';
 
 const plainStep: Optimiser['step'] = ({ values, gradients, ranges }, learningRate) => {
   for (const range of ranges) {

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { StoreError } from '../../errors.js';
 import { applicationId, currentVersion } from '../migrations/index.js';
 import { migrate } from '../migrations/migrate.js';
+import { numberOf } from './columns.js';
 import { Connection } from './connection.js';
 import { acquireWriterLock, type WriterLock } from './writer-lock.js';
 
@@ -138,10 +139,8 @@ function checkIdentity(connection: Connection, path: string): 'new' | 'ours' {
 
 function lockedError(connection: Connection, path: string): StoreError {
   const hasTable = connection.first("SELECT 1 AS found FROM sqlite_schema WHERE name = 'writers'") !== undefined;
-  const pid = hasTable
-    ? connection.first('SELECT pid FROM writers ORDER BY instance DESC LIMIT 1')?.['pid']
-    : undefined;
-  const owner = pid === undefined ? 'another process' : `process ${pid}`;
+  const row = hasTable ? connection.first('SELECT pid FROM writers ORDER BY instance DESC LIMIT 1') : undefined;
+  const owner = row === undefined ? 'another process' : `process ${numberOf(row, 'pid')}`;
   const rule = `has one writer at a time, and ${owner} is writing. Wait for it, stop it, or name another file`;
   return new StoreError('store-locked', path, rule);
 }

@@ -10,6 +10,7 @@ import type {
   TrialRow,
 } from '../../analysis/index.js';
 import type { Json, Outcome, SweepSpec, SweepState } from '../../records/index.js';
+import { measured, numberOf, numberOrNull, textOf, textOrNull } from './columns.js';
 import type { Connection, SqlRow } from './connection.js';
 import { fromJsonText } from './json-text.js';
 
@@ -25,7 +26,7 @@ export function readSweeps(connection: Connection, isOwned: (writer: number) => 
   const sql = `SELECT * FROM sweeps ${where} ORDER BY created_at DESC, rowid DESC`;
   return connection.all(sql, id === undefined ? [] : [id]).map((row) => ({
     sweep: toSweepRow(row, isOwned),
-    revision: Number(row['revision']),
+    revision: numberOf(row, 'revision'),
   }));
 }
 
@@ -48,12 +49,12 @@ export function readArms(connection: Connection, sweepId: string, ordinals?: rea
   const sql = `SELECT ordinal, label, "values", activation, depth, learning_rate FROM arms
     WHERE sweep = ? ${where} ORDER BY ordinal`;
   return connection.all(sql, [sweepId, ...values]).map((row) => ({
-    ordinal: Number(row['ordinal']),
-    label: String(row['label']),
-    values: JSON.parse(String(row['values'])) as Record<string, Json>,
-    activation: String(row['activation']),
-    depth: Number(row['depth']),
-    learningRate: Number(row['learning_rate']),
+    ordinal: numberOf(row, 'ordinal'),
+    label: textOf(row, 'label'),
+    values: JSON.parse(textOf(row, 'values')) as Record<string, Json>,
+    activation: textOf(row, 'activation'),
+    depth: numberOf(row, 'depth'),
+    learningRate: numberOf(row, 'learning_rate'),
   }));
 }
 
@@ -73,14 +74,14 @@ export function readCurves(
   );
   const curves: (CurveRow & { points: Point[] })[] = [];
   for (const row of rows) {
-    const ordinal = Number(row['ordinal']);
-    const replicate = Number(row['replicate']);
+    const ordinal = numberOf(row, 'ordinal');
+    const replicate = numberOf(row, 'replicate');
     let curve = curves.at(-1);
     if (curve?.ordinal !== ordinal || curve.replicate !== replicate) {
       curve = { ordinal, replicate, points: [] };
       curves.push(curve);
     }
-    curve.points.push({ step: Number(row['step']), value: toNumber(row['value']) ?? NaN });
+    curve.points.push({ step: numberOf(row, 'step'), value: measured(row, 'value') });
   }
   return curves;
 }
@@ -91,52 +92,48 @@ function restrict(ordinals: readonly number[] | undefined): { where: string; val
 }
 
 function toSweepRow(row: SqlRow, isOwned: (writer: number) => boolean): SweepRow {
-  const state = String(row['state']) as SweepState;
-  const etaAt = toNumber(row['eta_at']);
+  const state = textOf(row, 'state') as SweepState;
+  const etaAt = numberOrNull(row, 'eta_at');
   return {
-    id: String(row['id']),
-    spec: JSON.parse(String(row['spec'])) as SweepSpec,
-    state: state === 'running' && !isOwned(Number(row['writer'])) ? 'stalled' : state,
-    createdAt: Number(row['created_at']),
-    updatedAt: Number(row['updated_at']),
-    startedAt: toNumber(row['started_at']),
-    finishedAt: toNumber(row['finished_at']),
-    elapsedMs: Number(row['elapsed_ms']),
-    pid: toNumber(row['pid']),
-    workers: toNumber(row['workers']),
-    progress: etaAt === null ? null : { etaMs: toNumber(row['eta_ms']), at: etaAt },
+    id: textOf(row, 'id'),
+    spec: JSON.parse(textOf(row, 'spec')) as SweepSpec,
+    state: state === 'running' && !isOwned(numberOf(row, 'writer')) ? 'stalled' : state,
+    createdAt: numberOf(row, 'created_at'),
+    updatedAt: numberOf(row, 'updated_at'),
+    startedAt: numberOrNull(row, 'started_at'),
+    finishedAt: numberOrNull(row, 'finished_at'),
+    elapsedMs: numberOf(row, 'elapsed_ms'),
+    pid: numberOrNull(row, 'pid'),
+    workers: numberOrNull(row, 'workers'),
+    progress: etaAt === null ? null : { etaMs: numberOrNull(row, 'eta_ms'), at: etaAt },
   };
 }
 
 function toSlotRow(row: SqlRow): SlotRow {
-  const { outcome } = row;
+  const outcome = textOrNull(row, 'outcome');
   return {
-    ordinal: Number(row['ordinal']),
-    replicate: Number(row['replicate']),
+    ordinal: numberOf(row, 'ordinal'),
+    replicate: numberOf(row, 'replicate'),
     reused: row['reused'] === 1,
-    trial: typeof outcome === 'string' ? toTrialRow(row, outcome) : null,
+    trial: outcome === null ? null : toTrialRow(row, outcome),
   };
 }
 
 function toTrialRow(row: SqlRow, outcome: string): TrialRow {
-  const { chosen } = row;
+  const chosen = textOrNull(row, 'chosen');
   return {
-    outcome: fromJsonText<Outcome>(outcome),
+    outcome: fromJsonText(outcome) as Outcome,
     metric: row['has_metric'] === 1 ? toMetricSummary(row) : null,
-    chosen: typeof chosen === 'string' ? fromJsonText<NonNullable<TrialRow['chosen']>>(chosen) : null,
-    durationMs: toNumber(row['duration_ms']),
+    chosen: chosen === null ? null : (fromJsonText(chosen) as TrialRow['chosen']),
+    durationMs: numberOrNull(row, 'duration_ms'),
     conflicting: row['conflicting'] === 1,
   };
 }
 
 function toMetricSummary(row: SqlRow): MetricSummary {
   return {
-    last: toNumber(row['last']) ?? NaN,
-    least: toNumber(row['least']) ?? NaN,
-    greatest: toNumber(row['greatest']) ?? NaN,
+    last: measured(row, 'last'),
+    least: measured(row, 'least'),
+    greatest: measured(row, 'greatest'),
   };
-}
-
-function toNumber(value: SqlRow[string] | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }

@@ -9,7 +9,8 @@ import type {
   TrialSpec,
 } from '../../records/index.js';
 import type { Slot, StoredTrial } from '../store.js';
-import type { Connection, SqlRow } from './connection.js';
+import { measured, numberOf, numberOrNull, textOf, textOrNull } from './columns.js';
+import type { Connection } from './connection.js';
 import { fromJsonText } from './json-text.js';
 import { probeColumns } from './probe-columns.js';
 
@@ -17,27 +18,27 @@ import { probeColumns } from './probe-columns.js';
 export function readTrial(connection: Connection, key: string): StoredTrial | null {
   const row = connection.first('SELECT * FROM trials WHERE key = ?', [key]);
   if (row === undefined) return null;
-  const chosen = row['chosen'];
+  const chosen = textOrNull(row, 'chosen');
   return {
     key,
-    spec: JSON.parse(String(row['spec'])) as TrialSpec,
-    outcome: fromJsonText<Outcome>(String(row['outcome'])),
-    digest: String(row['digest']),
-    confirmations: Number(row['confirmations']),
+    spec: JSON.parse(textOf(row, 'spec')) as TrialSpec,
+    outcome: fromJsonText(textOf(row, 'outcome')) as Outcome,
+    digest: textOf(row, 'digest'),
+    confirmations: numberOf(row, 'confirmations'),
     conflicting: row['conflicting'] === 1,
-    durationMs: row['duration_ms'] === null ? null : Number(row['duration_ms']),
+    durationMs: numberOrNull(row, 'duration_ms'),
     epochs: readEpochs(connection, key),
-    chosen: typeof chosen === 'string' ? fromJsonText<TrialResult['chosen']>(chosen) : null,
+    chosen: chosen === null ? null : (fromJsonText(chosen) as TrialResult['chosen']),
   };
 }
 
 /** Probes by step, then layer. */
 export function readLayerProbes(connection: Connection, key: string): LayerProbe[] {
   return connection.all('SELECT * FROM layer_probes WHERE key = ? ORDER BY step, layer', [key]).map((row) => {
-    const numbers = Object.fromEntries(probeColumns.map(([field, column]) => [field, toValue(row[column])]));
-    const probe = { step: Number(row['step']), layer: Number(row['layer']), ...numbers } as unknown as LayerProbe;
+    const numbers = Object.fromEntries(probeColumns.map(([field, column]) => [field, measured(row, column)]));
+    const probe = { step: numberOf(row, 'step'), layer: numberOf(row, 'layer'), ...numbers } as unknown as LayerProbe;
     if (row['has_alpha'] === 1) {
-      probe.alpha = [toValue(row['alpha_min']), toValue(row['alpha_mean']), toValue(row['alpha_max'])];
+      probe.alpha = [measured(row, 'alpha_min'), measured(row, 'alpha_mean'), measured(row, 'alpha_max')];
     }
     return probe;
   });
@@ -51,10 +52,10 @@ export function readSlots(connection: Connection, sweepId: string): (Slot & { di
     [sweepId],
   );
   return rows.map((row) => ({
-    ordinal: Number(row['ordinal']),
-    replicate: Number(row['replicate']),
-    key: String(row['key']),
-    digest: row['digest'] === null ? null : String(row['digest']),
+    ordinal: numberOf(row, 'ordinal'),
+    replicate: numberOf(row, 'replicate'),
+    key: textOf(row, 'key'),
+    digest: textOrNull(row, 'digest'),
   }));
 }
 
@@ -62,24 +63,19 @@ export function readSlots(connection: Connection, sweepId: string): (Slot & { di
 export function readEvents(connection: Connection, afterSeq: number, limit: number): SweepEvent[] {
   const sql = 'SELECT seq, at, sweep, body FROM events WHERE seq > ? ORDER BY seq LIMIT ?';
   return connection.all(sql, [afterSeq, limit]).map((row) => ({
-    seq: Number(row['seq']),
-    at: Number(row['at']),
-    sweep: String(row['sweep']),
-    body: JSON.parse(String(row['body'])) as SweepEventBody,
+    seq: numberOf(row, 'seq'),
+    at: numberOf(row, 'at'),
+    sweep: textOf(row, 'sweep'),
+    body: JSON.parse(textOf(row, 'body')) as SweepEventBody,
   }));
 }
 
 function readEpochs(connection: Connection, key: string): Epoch[] {
   const epochs = new Map<number, Epoch>();
   for (const row of connection.all('SELECT step, name, value FROM metrics WHERE key = ? ORDER BY step', [key])) {
-    const step = Number(row['step']);
+    const step = numberOf(row, 'step');
     const epoch = epochs.get(step) ?? { step, trainLoss: NaN, valLoss: NaN };
-    epochs.set(step, Object.assign(epoch, { [String(row['name'])]: toValue(row['value']) }));
+    epochs.set(step, Object.assign(epoch, { [textOf(row, 'name')]: measured(row, 'value') }));
   }
   return [...epochs.values()];
-}
-
-/** NULL is NaN in every column of measured numbers. */
-function toValue(value: SqlRow[string] | undefined): number {
-  return typeof value === 'number' ? value : NaN;
 }

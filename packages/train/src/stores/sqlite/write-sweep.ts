@@ -4,6 +4,7 @@ import { StoreError } from '../../errors.js';
 import type { Outcome, SweepEventBody } from '../../records/index.js';
 import { freeId } from '../reception.js';
 import type { PlannedArm, PlannedSweep, RegisteredSweep, Slot } from '../store.js';
+import { numberOf, textOf } from './columns.js';
 import type { Connection } from './connection.js';
 import { fromJsonText } from './json-text.js';
 
@@ -22,7 +23,7 @@ export function writeSweep(
   { writer, now }: Moment,
 ): RegisteredSweep {
   const known = connection.first('SELECT id FROM sweeps WHERE spec_hash = ?', [sweep.specHash]);
-  const id = known === undefined ? insertSweep(connection, sweep, now) : String(known['id']);
+  const id = known === undefined ? insertSweep(connection, sweep, now) : textOf(known, 'id');
   for (const arm of sweep.arms) writeArm(connection, id, arm);
   const answered = writeSlots(connection, id, slots);
   // A sweep whose owner died is charged up to its last write.
@@ -112,11 +113,13 @@ function writeArm(connection: Connection, sweepId: string, arm: PlannedArm): voi
 /** Inserts what is new, follows changed keys (another numerics version), and returns the slots that have a reusable result. */
 function writeSlots(connection: Connection, sweepId: string, slots: readonly Slot[]): Slot[] {
   const rows = connection.all('SELECT ordinal, replicate, key FROM slots WHERE sweep = ?', [sweepId]);
-  const keys = new Map(rows.map((row) => [`${row['ordinal']} ${row['replicate']}`, row['key']]));
+  const keys = new Map(
+    rows.map((row) => [placeOf(numberOf(row, 'ordinal'), numberOf(row, 'replicate')), textOf(row, 'key')]),
+  );
   const fresh = new Set<Slot>();
   for (const slot of slots) {
     const { ordinal, replicate, key } = slot;
-    if (keys.get(`${ordinal} ${replicate}`) === key) continue;
+    if (keys.get(placeOf(ordinal, replicate)) === key) continue;
     fresh.add(slot);
     connection.run('INSERT OR REPLACE INTO slots (sweep, ordinal, replicate, key) VALUES (?, ?, ?, ?)', [
       sweepId,
@@ -139,6 +142,10 @@ function reusableKeys(connection: Connection, sweepId: string): Set<string> {
   const sql = 'SELECT DISTINCT key, outcome FROM slots JOIN trials USING (key) WHERE sweep = ?';
   const rows = connection.all(sql, [sweepId]);
   return new Set(
-    rows.filter((row) => isReusable(fromJsonText<Outcome>(String(row['outcome'])))).map((row) => String(row['key'])),
+    rows.filter((row) => isReusable(fromJsonText(textOf(row, 'outcome')) as Outcome)).map((row) => textOf(row, 'key')),
   );
+}
+
+function placeOf(ordinal: number, replicate: number): string {
+  return `${ordinal} ${replicate}`;
 }

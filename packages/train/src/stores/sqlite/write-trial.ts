@@ -4,6 +4,7 @@ import { StoreError } from '../../errors.js';
 import type { LayerProbe, Outcome, TrialResult } from '../../records/index.js';
 import { type Reception, receive } from '../reception.js';
 import type { FinishedTrial } from '../store.js';
+import { textOf } from './columns.js';
 import type { Connection } from './connection.js';
 import { fromJsonText, toJsonText } from './json-text.js';
 import { probeColumns } from './probe-columns.js';
@@ -21,7 +22,7 @@ export function writeTrial(
   const stored =
     row === undefined
       ? null
-      : { outcome: fromJsonText<Outcome>(String(row['outcome'])), digest: String(row['digest']) };
+      : { outcome: fromJsonText(textOf(row, 'outcome')) as Outcome, digest: textOf(row, 'digest') };
   const reception = receive(stored, trial.result);
   switch (reception) {
     case 'inserted':
@@ -56,7 +57,7 @@ function sweepsWith(connection: Connection, sweepId: string, { slot, result }: F
   }
   const rows = connection.all('SELECT sweep, ordinal, replicate FROM slots WHERE key = ?', [key]);
   if (rows.some((row) => row['sweep'] === sweepId && row['ordinal'] === ordinal && row['replicate'] === replicate)) {
-    return [...new Set(rows.map((row) => String(row['sweep'])))];
+    return [...new Set(rows.map((row) => textOf(row, 'sweep')))];
   }
   const got = `arm ${ordinal}, replicate ${replicate}, key ${key}`;
   throw new StoreError('store-failed', connection.path, `sweep ${sweepId} must have planned the trial, got ${got}`);

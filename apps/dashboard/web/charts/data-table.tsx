@@ -1,23 +1,9 @@
-// The numbers of a chart as rows: what "view as table" shows and what a CSV file holds.
+// "View as table": the numbers of a chart, for reading rather than looking.
 import type { ReactNode } from 'react';
-
-/** Rows of texts and numbers under named columns; null is an empty cell. */
-export interface ChartTable {
-  columns: readonly string[];
-  rows: readonly (readonly (string | number | null)[])[];
-}
-
-/** RFC 4180: CRLF, quotes where needed. Numbers keep all their digits. */
-export function toCsv({ columns, rows }: ChartTable): string {
-  const cell = (value: string | number | null): string => {
-    const text = value === null ? '' : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
+import type { ChartRows } from './chart-rows.js';
 
 /** A real table, for reading rather than looking. */
-export function DataTable({ table, caption }: { table: ChartTable; caption: string }): ReactNode {
+export function DataTable({ table, caption }: { table: ChartRows; caption: string }): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={caption}>
@@ -25,8 +11,8 @@ export function DataTable({ table, caption }: { table: ChartTable; caption: stri
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
+            {table.columns.map((column, index) => (
+              <th key={column} scope="col" className={isNumeric(table, index) ? 'numeric' : undefined}>
                 {column}
               </th>
             ))}
@@ -36,7 +22,7 @@ export function DataTable({ table, caption }: { table: ChartTable; caption: stri
           {table.rows.map((row) => (
             <tr key={row.slice(0, 3).join('\u0000')}>
               {row.map((value, index) => (
-                <td key={table.columns[index]} className={typeof value === 'number' ? 'numeric' : undefined}>
+                <td key={table.columns[index]} className={isNumeric(table, index) ? 'numeric' : undefined}>
                   {value === null ? '–' : typeof value === 'number' ? shown(value) : value}
                 </td>
               ))}
@@ -46,6 +32,11 @@ export function DataTable({ table, caption }: { table: ChartTable; caption: stri
       </table>
     </section>
   );
+}
+
+/** A column is numeric when its first value is a number. */
+function isNumeric({ rows }: ChartRows, index: number): boolean {
+  return typeof rows.find((row) => row[index] !== null)?.[index] === 'number';
 }
 
 /** Six digits on the screen; the CSV has them all. */

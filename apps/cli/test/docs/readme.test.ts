@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { bin, cleanEnvironment, makeFolder } from '../integration/run-actlab.js';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? '';
+const folder = makeFolder({ 'slopes.yaml': block('yaml') });
+afterAll(folder.remove);
+
+test('every shell line of the README does what it says, in order', () => {
+  mkdirSync(`${folder.path}/bin`);
+  symlinkSync(bin, `${folder.path}/bin/actlab`);
+  const env = cleanEnvironment({ PATH: `${folder.path}/bin:${process.env['PATH']}` });
+  const lines = block('sh').trim().split('\n');
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) {
+    expect(() => execFileSync('sh', ['-c', line], { cwd: folder.path, env, stdio: 'pipe' }), line).not.toThrow();
+  }
+  expect(JSON.parse(readFileSync(`${folder.path}/result.json`, 'utf8')).sweep.replicates).toBe(4);
+  expect(readFileSync(`${folder.path}/arms.csv`, 'utf8').trimEnd().split('\n')).toHaveLength(5);
+});
