@@ -14,7 +14,7 @@ describe('conventions', () => {
   it('names an activation only in activations, presets, experiments and ready-made sweeps', () => {
     expect(activationNames).toContain('leakyRelu');
     const allowed =
-      /^packages\/core\/src\/activations\/|\/presets\/|\/experiments\/|\.generated\.ts$|^packages\/bench\/src\/suites\//;
+      /^packages\/core\/src\/(activations|formula)\/|\/presets\/|\/experiments\/|\.generated\.ts$|^packages\/bench\/src\/suites\//;
     const quoted = new RegExp(`['"\`](${activationNames.join('|')})['"\`]`);
     const named = [...texts]
       .filter(([path, text]) => !allowed.test(path) && quoted.test(withoutComments(text)))

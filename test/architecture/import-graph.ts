@@ -23,7 +23,7 @@ export function importsOf(text: string): ImportedName[] {
 }
 
 /** Resolves a specifier to a source path: relative ones by path, `@actlab/…` through the given exports; else undefined. */
-export function resolveImport(
+function resolveImport(
   from: string,
   specifier: string,
   sources: Sources,

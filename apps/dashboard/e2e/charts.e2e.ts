@@ -8,9 +8,12 @@ import { demoPlan, demoTrial } from './demo-sweep.js';
 const demo = useDemoDashboard();
 
 describe('the curves', () => {
-  it('keep their zoom while news arrive, and say what lies outside', async () => {
+  it.each([
+    ['that make a new chart of it', 3, 'pin=3'],
+    ['that flow into it', 1, 'act=tanh&depth=1&band=range'],
+  ])('keep their zoom while news arrive %s, and say what lies outside', async (_how, arm, query) => {
     const running = 'activations-by-depth';
-    const { page, errors, close } = await openPage(demo.browser, `${demo.dashboard.url}/s/${running}?pin=3`);
+    const { page, errors, close } = await openPage(demo.browser, `${demo.dashboard.url}/s/${running}?${query}`);
     const over = page.locator('.u-over');
     await over.waitFor();
     await over.scrollIntoViewIfNeeded();
@@ -23,14 +26,13 @@ describe('the curves', () => {
     const to = page.getByRole('spinbutton', { name: 'to' });
     const zoomed = await to.inputValue();
     await page.getByText('more data outside this view').waitFor();
-    const pinned = demoPlan(running, { sweepSeed: 3 })
-      .trials.slice(170)
-      .filter(({ ordinal }) => ordinal === 3);
+    const { arms, trials } = demoPlan(running, { sweepSeed: 3 });
+    const missing = trials.slice(170).filter(({ ordinal }) => ordinal === arm);
     const news = page.waitForResponse('**/curves?*');
-    demo.store.commitTrials(running, pinned.map(demoTrial));
+    demo.store.commitTrials(running, missing.map(demoTrial));
     await news;
     const row = page.locator('.arms-table tbody tr', {
-      has: page.getByRole('button', { name: /^Pin .*/, pressed: true }),
+      has: page.getByRole('button', { name: `Pin ${arms[arm]?.label}`, exact: true }),
     });
     await row.locator('.column-n').getByText('8', { exact: true }).waitFor();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -2,7 +2,7 @@
 import { type Expr, multiply, unlessNaN, whenPositive, x, y } from '../formula/expr.js';
 
 /** A slope may be any real number; this bound is the largest float32, about 3.4e38. */
-export const largestSlope = (2 - 2 ** -23) * 2 ** 127;
+export const largestSlope = 3.4028234663852886e38;
 
 /** The value, its derivatives by x (from the input, and from the output) and its derivative by the slope. */
 export const leaky = {

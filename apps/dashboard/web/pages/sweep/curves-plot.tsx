@@ -36,9 +36,15 @@ export function CurvesPlot(props: CurvesPlotProps): ReactNode {
   const layout = layoutKey(data);
   const columnsOf = (): uPlot.AlignedData => [data.x, ...data.values] as uPlot.AlignedData;
 
+  const drawn = useRef({ data, xName });
+
   const build = useEffectEvent((width: number): uPlot => {
     const onZoom = (isZoomed: boolean, range: [number, number]): void => setZoom(isZoomed ? range : null);
-    return new uPlot(curvesOptions({ ...props, width, onZoom }), columnsOf(), box.current ?? undefined);
+    const chart = new uPlot(curvesOptions({ ...props, width, onZoom }), columnsOf(), box.current ?? undefined);
+    // A zoom outlives its chart as long as it means the same: a first band or one more replicate makes a new chart.
+    if (zoom !== null && drawn.current.xName === xName) chart.setScale('x', { min: zoom[0], max: zoom[1] });
+    drawn.current = { data, xName };
+    return chart;
   });
 
   // These make another chart; new numbers alone flow into the one there is.
@@ -53,16 +59,15 @@ export function CurvesPlot(props: CurvesPlotProps): ReactNode {
       observer.disconnect();
       chart.destroy();
       plot.current = null;
-      setZoom(null);
     };
   }, [layout, theme, metric, log, xName, height]);
 
   const update = useEffectEvent(() => {
     const chart = plot.current;
-    if (chart === null || chart.data[0] === data.x) return;
-    const range = zoom;
-    chart.setData(columnsOf(), range === null);
-    if (range !== null) chart.redraw();
+    if (chart === null || drawn.current.data === data) return;
+    drawn.current = { data, xName };
+    chart.setData(columnsOf(), zoom === null);
+    if (zoom !== null) chart.redraw();
   });
   useEffect(update, [data]);
 

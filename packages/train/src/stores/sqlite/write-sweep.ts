@@ -73,7 +73,7 @@ export function writeEnd(connection: Connection, sweepId: string, state: 'finish
 }
 
 /** @throws StoreError when the sweep is not registered. */
-export function checkSweep(connection: Connection, sweepId: string): void {
+function checkSweep(connection: Connection, sweepId: string): void {
   if (connection.first('SELECT 1 AS found FROM sweeps WHERE id = ?', [sweepId]) !== undefined) return;
   throw new StoreError(
     'store-failed',

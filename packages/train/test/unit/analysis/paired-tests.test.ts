@@ -70,6 +70,10 @@ describe("Wilcoxon's signed-rank test", () => {
     expect(wilcoxonTest([1, 2, 3, 4, 5, 6])).toEqual({ statistic: 21, greater: 1 / 64, twoSided: 1 / 32 });
   });
 
+  it('flips no zero: of ranks 1.5 1.5 | 3.5 3.5 5, three of the eight patterns of the last three reach 8.5', () => {
+    expect(wilcoxonTest([0, 0, 1, 2, -1])).toEqual({ statistic: 10, greater: 3 / 8, twoSided: 0.75 });
+  });
+
   it('gives the known normal approximations to seven digits', () => {
     expect(wilcoxonTest([1, 2, 3, -1, 2.5, 0.3], 'normal').greater.toFixed(7)).toBe('0.0462958');
     expect(wilcoxonTest([1, 2, 0, -1, 2.5, 0.3], 'normal').greater.toFixed(7)).toBe('0.0858864');
