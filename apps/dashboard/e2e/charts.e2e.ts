@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { SweepCurves } from '@actlab/train/records';
 import { describe, expect, it } from 'vitest';
 import { axeFindings, keepPicture, openPage } from './browser.js';
 import { finishedView, openSweep, useDemoDashboard } from './demo-dashboard.js';
@@ -28,7 +29,10 @@ describe('the curves', () => {
     await page.getByText('more data outside this view').waitFor();
     const { arms, trials } = demoPlan(running, { sweepSeed: 3 });
     const missing = trials.slice(170).filter(({ ordinal }) => ordinal === arm);
-    const news = page.waitForResponse('**/curves?*');
+    const news = page.waitForResponse(
+      async (response) =>
+        response.url().includes('/curves?') && ((await response.json()) as SweepCurves).arms[0]?.n.at(-1) === 8,
+    );
     demo.store.commitTrials(running, missing.map(demoTrial));
     await news;
     const row = page.locator('.arms-table tbody tr', {

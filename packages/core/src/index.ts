@@ -1,6 +1,7 @@
 // The public names of `@actlab/core`.
 export type { Activation, ChannelValues, F, ParameterDefinition, Params, StatedProperties } from './activation.js';
 export { type ActivationName, activationByName, activationList, isActivationName } from './activation-list.js';
+export { closestName } from './closest-name.js';
 export { type ActivationDefinition, defineActivation, type Formula } from './define-activation.js';
 export {
   ArrayError,

@@ -1,5 +1,5 @@
 // The real, built command as a child process in a folder of its own.
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,8 +35,17 @@ export interface RunningActlab {
   stdout(): string;
 }
 
+// One listener per command that was started.
+process.setMaxListeners(0);
+
+/** A failed test leaves no process behind. */
+export function killAtExit(child: ChildProcess): void {
+  process.once('exit', () => child.kill('SIGKILL'));
+}
+
 export function startActlab(cwd: string, words: readonly string[], extra: Record<string, string> = {}): RunningActlab {
   const child = spawn(process.execPath, [bin, ...words], { cwd, env: cleanEnvironment(extra) });
+  killAtExit(child);
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));

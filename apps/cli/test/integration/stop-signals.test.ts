@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { killAtExit } from './run-actlab.js';
 
 const module = new URL('../../dist/process/stop-signals.js', import.meta.url).href;
 
@@ -16,6 +17,7 @@ const stubborn = `
 
 async function endOf(signals: readonly ('SIGINT' | 'SIGTERM')[]): Promise<{ code: number | null; said: string[] }> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', stubborn]);
+  killAtExit(child);
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

@@ -9,7 +9,7 @@ import {
   type SweepSpec,
   trialSpecPaths,
 } from '../records/index.js';
-import { axisOrder, closestName, isObject, sameJson } from '../space/index.js';
+import { axisOrder, closestPath, isObject, sameJson } from '../space/index.js';
 import { type FilePath, jsonText, type SweepDocument } from './sweep-document.js';
 
 type Space = SweepSpec['space'];
@@ -56,7 +56,7 @@ function* baseProblems(
 
 function pathHint(path: readonly string[]): string | undefined {
   if (path[0] === 'sweepSeed' || path[0] === 'replicate') return seedHint;
-  return closestName(path.join('.'), sweptPaths());
+  return closestPath(path.join('.'), sweptPaths());
 }
 
 /** Paths worth suggesting: the parts of a trial, and the parameters of all activations. */
@@ -99,7 +99,7 @@ function* conditionProblems(
     const swept = other === path ? undefined : space[other];
     if (swept === undefined) {
       const others = Object.keys(space).filter((each) => each !== path);
-      const hint = closestName(other, others);
+      const hint = closestPath(other, others);
       const rule = `must be another swept path${others.length === 0 ? '' : `: ${others.join(', ')}`}`;
       yield document.problem(at, rule, { kind: 'unknown-key', hint });
       continue;

@@ -1,8 +1,8 @@
 // The sweeps that come with the package: YAML files in its folder `sweeps`.
 import { readdirSync, readFileSync } from 'node:fs';
+import { closestName } from '@actlab/core';
 import { SweepFileError } from '../errors.js';
 import type { SweepSpec } from '../records/index.js';
-import { closestName } from '../space/index.js';
 import { parseSweepFile } from './sweep-file.js';
 
 /** One file: its name without `.yaml`, its first comment line, its text. */

@@ -14,7 +14,7 @@ import {
   sweepLimits,
 } from '../records/index.js';
 import { samplers } from '../samplers/index.js';
-import { armSpec, closestName } from '../space/index.js';
+import { armSpec, closestPath } from '../space/index.js';
 import { checkArms } from './check-arms.js';
 import { checkSpace } from './check-space.js';
 import { checkObjective, completeObjective } from './objective.js';
@@ -50,7 +50,7 @@ function refuse(problems: readonly SweepFileProblem[]): void {
 
 function shapeProblem(document: SweepDocument, { kind, path, rule, got, known }: RuleProblem): SweepFileProblem {
   const last = String(path.at(-1));
-  let hint = kind === 'unknown-key' ? closestName(last, known) : undefined;
+  let hint = kind === 'unknown-key' ? closestPath(last, known) : undefined;
   if (path[0] === 'space' && typeof path[1] === 'string') {
     const dotted = path.slice(1).join('.');
     if (kind === 'unknown-key' && isTrialSpecPath(dotted)) hint = `${dotted}: [...]`;
@@ -83,7 +83,7 @@ function proposeArms(document: SweepDocument, spec: SweepSpec): JsonObject[] {
   if (definition === undefined) {
     const known = samplers.map((each) => each.name);
     const rule = `must be ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`;
-    const hint = closestName(spec.sampler.name, known);
+    const hint = closestPath(spec.sampler.name, known);
     throw failure([document.problem(['sampler', 'name'], rule, { got: jsonText(spec.sampler.name), hint })]);
   }
   const sampler = definition.create(spec);

@@ -4,7 +4,7 @@ import {
   armLabel,
   armSpec,
   axisOrder,
-  closestName,
+  closestPath,
   getPath,
   isActive,
   merge,
@@ -105,9 +105,9 @@ describe('an arm', () => {
 describe('a misspelt name', () => {
   it('is taken for the nearest known one, or for the one with the same last part', () => {
     const known = ['network.depth', 'network.width', 'training.learningRate'];
-    expect(closestName('network.dept', known)).toBe('network.depth');
-    expect(closestName('depth', known)).toBe('network.depth');
-    expect(closestName('optimiser.learningrate', known)).toBe('training.learningRate');
-    expect(closestName('colour', known)).toBeUndefined();
+    expect(closestPath('network.dept', known)).toBe('network.depth');
+    expect(closestPath('depth', known)).toBe('network.depth');
+    expect(closestPath('optimiser.learningrate', known)).toBe('training.learningRate');
+    expect(closestPath('colour', known)).toBeUndefined();
   });
 });

@@ -69,7 +69,7 @@ export function CurvesPlot(props: CurvesPlotProps): ReactNode {
     chart.setData(columnsOf(), zoom === null);
     if (zoom !== null) chart.redraw();
   });
-  useEffect(update, [data]);
+  useEffect(() => update(), [data]);
 
   useEffect(() => {
     for (const [index, { curve }] of data.columns.entries()) {
