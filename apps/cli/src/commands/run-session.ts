@@ -48,12 +48,15 @@ export async function runSession(context: CommandContext, options: SessionOption
       return signals.exitCode ?? exitCodes.failed;
     }
     tellEnd(context, end);
-    print(viewOf(store, end));
+    const result = viewOf(store, end);
+    print(result);
+    const exitCode = exitCodeOf(context, result);
     // From here on nobody writes: another sweep may use the database while this one is looked at.
     store.close();
-    if (server === null || view === 'while-running') return exitCodes.ok;
+    if (server === null || view === 'while-running') return exitCode;
     context.tell(inCharset(context.stderrSurface, `\nserving ${server.url} … Ctrl-C ends`));
-    return await serveUntilStopped(server, signals);
+    const served = await serveUntilStopped(server, signals);
+    return served === exitCodes.ok ? exitCode : served;
   } finally {
     progress.close();
     server?.stop();
@@ -92,4 +95,12 @@ function tellEnd(context: CommandContext, { state, sweep, reused, crashes }: Swe
   for (const { ordinal, replicate, message } of crashes.slice(0, 3)) {
     context.tell(`crash of arm ${ordinal}, replicate ${replicate}: ${message.split('\n')[0]}`);
   }
+}
+
+/** A sweep has failed when its machine has: more than a tenth of the trials ended by a crash or the clock. Deaths are results. */
+function exitCodeOf(context: CommandContext, { deaths, sweep }: SweepView): ExitCode {
+  const failures = (deaths.crash ?? 0) + (deaths.timeout ?? 0);
+  if (failures <= sweep.counts.planned / 10) return exitCodes.ok;
+  context.stderr.write(`error: ${failures} of ${sweep.counts.planned} trials crashed or ran out of time\n`);
+  return exitCodes.failed;
 }

@@ -15,6 +15,6 @@ export function flagWords(flag: string, value: string | number | undefined): str
 }
 
 /** A word as a POSIX shell takes it back. */
-export function shellQuoted(word: string): string {
+function shellQuoted(word: string): string {
   return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -51,7 +51,7 @@ function column(replicate: number): string {
 }
 
 /** Rows as CSV text; ends in a newline. */
-export function csvText(rows: readonly (readonly Field[])[]): string {
+function csvText(rows: readonly (readonly Field[])[]): string {
   return rows.map((row) => `${row.map(quoted).join(',')}\n`).join('');
 }
 

@@ -53,7 +53,7 @@ function runningLines(running: readonly string[], fit: (text: string) => string)
 }
 
 /** A bar of exactly `width` columns, in half steps where the character set has them. */
-export function barText(share: number, width: number, surface: Pick<Surface, 'unicode' | 'color'>): string {
+function barText(share: number, width: number, surface: Pick<Surface, 'unicode' | 'color'>): string {
   const halves = Math.round(Math.min(1, Math.max(0, share)) * width * 2);
   const full = Math.floor(halves / 2);
   const half = halves % 2;

@@ -134,3 +134,11 @@ test('an unknown sweep exits 2 and names the nearest', async () => {
   expect(code).toBe(2);
   expect(stderr).toBe('error: smal: there is no such sweep in ./actlab.db\n  try: small\n');
 });
+
+test('a sweep whose trials run out of time exits 1 and still shows what there is', async () => {
+  const words = ['sweep', 'run', 'small.yaml', '--trial-timeout', '1ms', '--db', 'late.db'];
+  const { code, stdout, stderr } = await actlab(...words);
+  expect(code).toBe(1);
+  expect(stdout).toContain('Deaths: 12 timeout.');
+  expect(stderr).toContain('error: 12 of 12 trials crashed or ran out of time\n');
+});

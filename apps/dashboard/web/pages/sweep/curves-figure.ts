@@ -50,7 +50,7 @@ export function curvesFigure(data: CurveData, { xName, metric, log, deaths }: Cu
     marginTop,
     marginBottom,
     marginLeft: 52,
-    marginRight: 24 + 7 * Math.max(0, ...[...drawn.values()].map(({ label }) => label.length)),
+    marginRight: 20 + 6.3 * Math.max(0, ...[...drawn.values()].map(({ label }) => label.length)),
     x: { label: xName },
     y: { label: metricName(metric), grid: true, domain: [low, high], ...(log ? { type: 'log' as const } : {}) },
     marks: [
