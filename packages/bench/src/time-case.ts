@@ -84,19 +84,23 @@ function repeatsNeeded(candidate: Candidate): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(shortestExecutionNs / warmCallNs(candidate))));
 }
 
-/** Time of one call after the compiler has had 20 ms to do its work; a call longer than that is made once. */
+/**
+ * Time of one call after the compiler has had 20 ms to do its work: the shortest of at least three batches, so that one in
+ * which another process ran does not count. Calls longer than that are made three times.
+ */
 function warmCallNs(candidate: Candidate): number {
   const warmUpEnd = nowNs() + warmUpNs;
   let turn = 0;
   // The first call is made alone: it may take a second.
-  let callNs = shortestExecutionNs;
-  do {
-    const batch = Math.max(1, Math.floor(shortestExecutionNs / Math.max(callNs, 1)));
+  let shortestNs = shortestExecutionNs;
+  for (let batches = 0; batches < 3 || nowNs() < warmUpEnd; batches++) {
+    const calls = Math.max(1, Math.floor(shortestExecutionNs / Math.max(shortestNs, 1)));
     const start = nowNs();
-    for (let i = 0; i < batch; i++) consume(candidate.call(turn++));
-    callNs = (nowNs() - start) / batch;
-  } while (nowNs() < warmUpEnd);
-  return callNs;
+    for (let i = 0; i < calls; i++) consume(candidate.call(turn++));
+    const callNs = (nowNs() - start) / calls;
+    shortestNs = batches === 0 ? callNs : Math.min(shortestNs, callNs);
+  }
+  return shortestNs;
 }
 
 function repeated(candidate: Candidate, repeats: number): () => void {

@@ -1,8 +1,8 @@
 // Finds what a person may have meant by a misspelt name.
 
 /**
- * The known name nearest to `got`, or undefined when none is near: at most one edit (insertion, deletion, substitution)
- * per three characters. Case, `-` and `_` do not count.
+ * The known name nearest to `got`, or undefined when none is near: at most one edit (insertion, deletion, substitution,
+ * swap of neighbours) per three characters. Case, `-` and `_` do not count.
  */
 export function closestName(got: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
@@ -19,16 +19,17 @@ export function closestName(got: string, known: readonly string[]): string | und
 
 const simplify = (name: string): string => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
-/** Levenshtein's distance, row by row. */
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment, Damerau 1964). */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i]);
+  for (let j = 0; j <= b.length; j++) rows[0]![j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const substituted = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, row[j]! + 1, next[j - 1]! + 1));
+      const substituted = rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? rows[i - 2]![j - 2]! + 1 : Number.POSITIVE_INFINITY;
+      rows[i]![j] = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, substituted, swapped);
     }
-    row = next;
   }
-  return row[b.length]!;
+  return rows[a.length]![b.length]!;
 }

@@ -1,7 +1,7 @@
 // A sweep in the database, named on the command line.
+import { closestName } from '@actlab/core';
 import type { StoreReader } from '@actlab/train/stores';
 import { CliError } from '../errors.js';
-import { nearestName } from './nearest-name.js';
 
 /**
  * The id of the sweep that the user means; `latest` is the newest one.
@@ -15,6 +15,6 @@ export function findSweep(reader: StoreReader, word: string, db: string): string
   }
   if (ids.includes(word)) return word;
   if (word === 'latest') return newest;
-  const hint = nearestName(word, ids) ?? `latest, or one of ${ids.slice(0, 5).join(', ')}`;
+  const hint = closestName(word, ids) ?? `latest, or one of ${ids.slice(0, 5).join(', ')}`;
   throw new CliError('unknown-sweep', `${word}: there is no such sweep in ${db}`, hint);
 }

@@ -1,9 +1,9 @@
 // A sweep named on the command line: a file, or one of the sweeps that come with actlab.
 import { readFileSync, statSync } from 'node:fs';
+import { closestName } from '@actlab/core';
 import { loadReadySweep, parseSweepFile, readySweeps } from '@actlab/train';
 import type { SweepSpec } from '@actlab/train/records';
 import { CliError } from '../errors.js';
-import { nearestName } from './nearest-name.js';
 
 export interface SweepOverrides {
   replicates?: number;
@@ -41,8 +41,8 @@ function loadFile(path: string): SweepSpec {
 function loadByName(word: string): SweepSpec {
   const names = readySweeps().map((sweep) => sweep.name);
   if (names.includes(word)) return loadReadySweep(word);
-  const nearest = nearestName(word, names);
-  const hint = nearest === null ? `a file that exists, or ${names.join(', ')}` : nearest;
+  const nearest = closestName(word, names);
+  const hint = nearest === undefined ? `a file that exists, or ${names.join(', ')}` : nearest;
   const looksLikePath = /[/\\]|\.[a-z]+$/i.test(word);
   const rule = looksLikePath ? 'there is no such file' : 'there is no such file and no ready-made sweep of this name';
   throw new CliError('unknown-sweep', `${word}: ${rule}`, hint);

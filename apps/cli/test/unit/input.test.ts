@@ -1,17 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
-import { nearestName } from '../../dist/input/nearest-name.js';
 import { duration, wholeNumber, workerCount } from '../../dist/input/option-values.js';
 import { clock, etaText, roughDuration } from '../../dist/output/numbers.js';
-
-test('the nearest name forgives two edits, one in short names, and swapped letters', () => {
-  const known = ['activations', 'leaky-slopes', 'runs'];
-  expect(nearestName('activatoins', known)).toBe('activations');
-  expect(nearestName('Activation', known)).toBe('activations');
-  expect(nearestName('leaky-slops', known)).toBe('leaky-slopes');
-  expect(nearestName('rusn', known)).toBe('runs');
-  expect(nearestName('rxyz', known)).toBeNull();
-});
 
 test('times are read in ms, s, m and h', () => {
   expect(['500ms', '30s', '5m', '1.5h'].map(duration)).toEqual([500, 30_000, 300_000, 5_400_000]);

@@ -42,10 +42,10 @@ const busyFor = (ms: number) => (): void => {
 };
 
 describe('timing a case', () => {
-  it('calls long work once to warm up and once per round, each time with its own turn', async () => {
+  it('calls long work three times to warm up and once per round, each time with its own turn', async () => {
     const slow = noting('slow', busyFor(25));
     const timed = await timeCase('a suite', caseOf(slow), new Map(), options);
-    expect(slow.turns).toEqual([0, 0, 1, 2]);
+    expect(slow.turns).toEqual([0, 1, 2, 0, 1, 2]);
     expect(timed.candidates).toMatchObject([{ state: 'timed', callsPerSample: 10 }]);
   });
 
@@ -62,7 +62,7 @@ describe('timing a case', () => {
   it('repeats each candidate as often as it needs itself', async () => {
     const slow = noting('slow', busyFor(25));
     const timed = await timeCase('a suite', caseOf(slow, noting('fast')), new Map(), options);
-    expect(slow.turns).toEqual([0, 0, 1, 2]);
+    expect(slow.turns).toEqual([0, 1, 2, 0, 1, 2]);
     expect(timed.candidates.map((each) => each.state)).toEqual(['timed', 'timed']);
   });
 
