@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { files, read, root } from './repository.js';
 
@@ -48,11 +49,10 @@ describe('the README', () => {
   });
 
   it('computes what its example of core says', async () => {
-    const core = (await import(join(root, 'packages/core/dist/index.js'))) as Record<string, unknown>;
-    mkdirSync(folder, { recursive: true });
-    const body = block('ts').replace(/import .*\n/, '');
-    const run = new Function('core', `const { backward, forward, leakyRelu } = core;\n${body}\nreturn { y, dx };`);
-    const { y, dx } = run(core) as { y: Float32Array; dx: Float32Array };
+    const core = pathToFileURL(join(root, 'packages/core/dist/index.js')).href;
+    const example = join(folder, 'example.mjs');
+    writeFileSync(example, `${block('ts').replace("'@actlab/core'", `'${core}'`)}\nexport { y, dx };`);
+    const { y, dx } = (await import(pathToFileURL(example).href)) as { y: Float32Array; dx: Float32Array };
     expect([...y]).toEqual([-0.2, -0.1, 0, 1, 2].map(Math.fround));
     expect([...dx]).toEqual([0.1, 0.1, 0.1, 1, 1].map(Math.fround));
   });
