@@ -41,18 +41,28 @@ function limitsLine({ copy, multiplyAddPerSecond, callNs }: MachineLimits): stri
 }
 
 function caseRows(result: CaseResult): Row[] {
+  const sentences = new Set(result.candidates.map(sentenceOf));
+  const [sentence] = sentences;
+  // What befell all candidates alike is said once.
+  if (sentences.size === 1 && sentence !== undefined) return [{ cells: [result.name, 'all'], sentence }];
   return result.candidates.map((candidate, index) => candidateRow(index === 0 ? result.name : '', candidate));
 }
 
 function candidateRow(caseName: string, candidate: CandidateResult): Row {
   const cells = [caseName, candidate.name];
+  if (candidate.state === 'measured') return { cells: [...cells, ...measuredCells(candidate)] };
+  return { cells, sentence: sentenceOf(candidate) as string };
+}
+
+/** Why there are no numbers; undefined where there are. */
+function sentenceOf(candidate: CandidateResult): string | undefined {
   switch (candidate.state) {
     case 'refused':
-      return { cells, sentence: `refused: ${candidate.reason}` };
+      return `refused: ${candidate.reason}`;
     case 'not-believable':
-      return { cells, sentence: `not believable: ${candidate.doubts.map((doubt) => doubt.text).join('; ')}` };
+      return `not believable: ${candidate.doubts.map((doubt) => doubt.text).join('; ')}`;
     case 'measured':
-      return { cells: [...cells, ...measuredCells(candidate)] };
+      return undefined;
     default:
       return candidate satisfies never;
   }

@@ -4,6 +4,8 @@ import type { Doubt } from './records/bench-report.js';
 /** What is known about one candidate's measurement and the circumstances it was made in. */
 export interface Evidence {
   readonly rounds: number;
+  /** Rounds thrown away because other processes ran. */
+  readonly disturbed: number;
   readonly samples: number;
   /** The shortest sample. */
   readonly sampleNs: number;
@@ -13,16 +15,12 @@ export interface Evidence {
   /** Speed as a share of the copy limit and of the multiply-add peak, in percent; null where nothing is declared. */
   readonly copyPercent: number | null;
   readonly multiplyAddPercent: number | null;
-  /** Processor time used over time passed, in the worst round. */
-  readonly cpuShare: number;
-  /** Speed of the core over its best, in the worst round. */
-  readonly speed: number;
   /** Multiply-add speed after over before. */
   readonly drift: number;
 }
 
 /** The bounds within which a measurement is believed. */
-export const bounds = {
+const bounds = {
   rounds: 5,
   samples: 25,
   /** Largest share of a sample that one step of the timer may be. */
@@ -31,22 +29,23 @@ export const bounds = {
   callNs: 2,
   /** A limit is the best that was seen, not a law: only twice its speed is impossible. */
   limitPercent: 200,
-  /** Least share of the processor that a round must have had. */
-  cpuShare: 0.9,
-  /** Least speed of the core over its best in this run; a core shared with another thread has about 0.55. */
-  speed: 0.8,
   drift: 0.1,
 } as const;
 
 /** Returns every reason not to believe; none means that the numbers stand. */
 export function findDoubts(evidence: Evidence): Doubt[] {
-  const { rounds, samples, sampleNs, timerResolutionNs, callNs, cpuShare, speed, drift } = evidence;
+  const { rounds, disturbed, samples, sampleNs, timerResolutionNs, callNs, drift } = evidence;
+  // Without rounds nothing else can be judged.
+  if (rounds < bounds.rounds && disturbed > 0) {
+    const text = `other processes disturbed ${disturbed} of ${rounds + disturbed} rounds; ${bounds.rounds} must be quiet`;
+    return [{ kind: 'high-load', text }];
+  }
+  if (rounds < bounds.rounds || samples < bounds.samples) {
+    const text = `${samples} samples in ${rounds} rounds, below ${bounds.samples} in ${bounds.rounds}`;
+    return [{ kind: 'too-few-samples', text }];
+  }
   const doubts: Doubt[] = [];
   const doubt = (kind: Doubt['kind'], text: string): void => void doubts.push({ kind, text });
-
-  if (rounds < bounds.rounds || samples < bounds.samples) {
-    doubt('too-few-samples', `${samples} samples in ${rounds} rounds, below ${bounds.samples} in ${bounds.rounds}`);
-  }
   if (!(timerResolutionNs <= sampleNs * bounds.timerShare)) {
     doubt('coarse-timer', `timer step ${show(timerResolutionNs)} ns, above 1 % of a sample of ${show(sampleNs)} ns`);
   }
@@ -63,13 +62,6 @@ export function findDoubts(evidence: Evidence): Doubt[] {
         `${show(percent)} % of the ${limit}, faster than the machine: the work was optimised away`,
       );
     }
-  }
-  if (!(cpuShare >= bounds.cpuShare)) {
-    const had = `had the processor ${show(100 * cpuShare)} % of a round, below ${100 * bounds.cpuShare} %`;
-    doubt('high-load', `other processes ran: ${had}`);
-  }
-  if (!(speed >= bounds.speed)) {
-    doubt('high-load', `the core was shared or slowed to ${show(100 * speed)} %, below ${100 * bounds.speed} %`);
   }
   if (Math.abs(drift - 1) > bounds.drift) {
     doubt('drift', `processor speed changed by ${show(100 * (drift - 1))} %, more than ${100 * bounds.drift} %`);

@@ -34,9 +34,8 @@ export function judgeCase(timed: TimedCase, limits: MachineLimits, machine: Benc
     bytesPerUnit: benchCase.cost.bytes ?? null,
     operationsPerUnit: benchCase.cost.operations ?? null,
     level: copyLimitFor(limits, benchCase.workingSetBytes).level,
-    rounds: timed.rounds,
+    disturbedRounds: timed.disturbed,
     drift: timed.drift,
-    ...timed.worst,
     candidates: judged.map((result) =>
       result.state === 'measured' && baseline?.state === 'measured' && result !== baseline
         ? { ...result, ratio: ratioTo(baseline, result) }
@@ -62,13 +61,13 @@ function judgeCandidate(
   const multiplyAddPercent = percentOf(benchCase.cost.operations, limits.multiplyAddPerSecond);
   const doubts = findDoubts({
     rounds: candidate.rounds.length,
+    disturbed: timed.disturbed,
     samples: samples.length,
     sampleNs: candidate.sampleNs,
     timerResolutionNs: machine.timerResolutionNs,
     callNs: middle * benchCase.unitsPerCall,
     copyPercent,
     multiplyAddPercent,
-    ...timed.worst,
     drift: timed.drift,
   });
   if (doubts.length > 0) return { state: 'not-believable', name: candidate.name, doubts };

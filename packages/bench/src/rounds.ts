@@ -2,7 +2,6 @@
 // so that a change of clock or load meets all of them alike.
 import { setImmediate } from 'node:timers/promises';
 import Benchmark from 'benchmark';
-import { bounds } from './doubts.js';
 import { BenchAbortedError } from './errors.js';
 
 // Otherwise benchmark.js recompiles functions from their source text, outside their scope.
@@ -49,13 +48,16 @@ export interface RoundConditions {
   readonly speed: number;
 }
 
+/** What a round must have had to count. A core shared with a busy thread has a speed of about 0.55. */
+const leastConditions: RoundConditions = { cpuShare: 0.9, speed: 0.8 };
+
 /** Starts watching; the function it returns tells what there was from then on. */
 export type WatchRound = () => () => RoundConditions;
 
-/** The outcome of every piece of work, and the worst conditions of the rounds that count. */
+/** The outcome of every piece of work, and how many rounds were thrown away because something disturbed them. */
 export interface RoundsResult {
   readonly outcomes: readonly RoundsOutcome[];
-  readonly worst: RoundConditions;
+  readonly disturbed: number;
 }
 
 /** How many rounds, and who watches. */
@@ -64,41 +66,42 @@ export interface RoundsOptions {
   readonly watchRound: WatchRound;
   readonly runCycle?: RunCycle;
   readonly signal?: AbortSignal | undefined;
-  /** Called after each round with the number of rounds done; the warm-up round counts as 0. */
+  /** Called after each round with the number of rounds that count so far; 0 after the warm-up round. */
   onRound?(done: number): void;
 }
 
 /**
- * Times every piece of work in every round, after one warm-up round that is not counted. Work that throws drops out; the
- * rest goes on. A round that had less of the machine than is believed is repeated; half as many times as there are rounds,
- * then they count as they come. The event loop runs between rounds.
+ * Times every piece of work in every round, after one warm-up round that does not count. Work that throws drops out; the
+ * rest goes on. A round that did not have the machine to itself is thrown away and repeated, half as many times at most as
+ * rounds are wanted: fewer may come back. The event loop runs between rounds.
  *
  * @throws BenchAbortedError at the end of the round in which `signal` is aborted.
  */
 export async function runRounds(work: readonly (() => void)[], options: RoundsOptions): Promise<RoundsResult> {
   const { rounds, watchRound } = options;
   const works = work.map((each) => new Work(each, options.runCycle ?? benchmarkCycle));
-  let worst: RoundConditions = { cpuShare: Number.POSITIVE_INFINITY, speed: Number.POSITIVE_INFINITY };
-  let repeatable = Math.ceil(rounds / 2);
-  let counted = -1;
-  for (let turn = 0; counted < rounds; turn++) {
+  const mostTurns = rounds + Math.ceil(rounds / 2);
+  let counted = 0;
+  let disturbed = 0;
+  for (let turn = 0; turn <= mostTurns && counted < rounds; turn++) {
     const conditionsSince = watchRound();
     for (const index of roundOrder(works.length, turn)) works[index]?.run();
-    const { cpuShare, speed } = conditionsSince();
-    const isWarmUp = turn === 0;
-    const isDisturbed = cpuShare < bounds.cpuShare || speed < bounds.speed;
-    if (isWarmUp || !isDisturbed || repeatable-- <= 0) {
+    const isQuiet = isUndisturbed(conditionsSince());
+    if (turn > 0 && isQuiet) {
       counted++;
-      if (!isWarmUp) {
-        worst = { cpuShare: Math.min(worst.cpuShare, cpuShare), speed: Math.min(worst.speed, speed) };
-        for (const each of works) each.keep();
-      }
+      for (const each of works) each.keep();
+    } else if (turn > 0) {
+      disturbed++;
     }
     options.onRound?.(counted);
     await setImmediate();
     if (options.signal?.aborted) throw new BenchAbortedError(options.signal.reason);
   }
-  return { outcomes: works.map((each) => each.outcome), worst };
+  return { outcomes: works.map((each) => each.outcome), disturbed };
+}
+
+function isUndisturbed({ cpuShare, speed }: RoundConditions): boolean {
+  return cpuShare >= leastConditions.cpuShare && speed >= leastConditions.speed;
 }
 
 /** One piece of work on its way through the rounds. */

@@ -1,6 +1,6 @@
 // Times the candidates of one case and records the circumstances; judging the numbers is left to judge-case.
 import { measureMultiplyAdd } from './machine-limits.js';
-import { type RoundConditions, type RoundsOptions, type RoundsOutcome, runRounds } from './rounds.js';
+import { type RoundsOptions, type RoundsOutcome, runRounds } from './rounds.js';
 import { consume } from './sink.js';
 import type { BenchCase, Candidate } from './suite.js';
 import { nowNs } from './timer.js';
@@ -22,11 +22,10 @@ export type TimedCandidate =
 export interface TimedCase {
   readonly suite: string;
   readonly benchCase: BenchCase;
-  readonly rounds: number;
   /** Multiply-add speed after over before. */
   readonly drift: number;
-  /** The worst conditions of a round that counts. */
-  readonly worst: RoundConditions;
+  /** Rounds thrown away because other processes ran. */
+  readonly disturbed: number;
   readonly candidates: readonly TimedCandidate[];
 }
 
@@ -44,7 +43,7 @@ export async function timeCase(
   const sound = candidates.filter((candidate) => !faults.has(candidate.name));
   const repeats = sound.map(repeatsNeeded);
   const speedBefore = measureMultiplyAdd();
-  const { outcomes, worst } = await runRounds(
+  const { outcomes, disturbed } = await runRounds(
     sound.map((candidate, index) => repeated(candidate, repeats[index] as number)),
     options,
   );
@@ -58,9 +57,8 @@ export async function timeCase(
   return {
     suite,
     benchCase,
-    rounds: options.rounds,
     drift,
-    worst,
+    disturbed,
     candidates: candidates.map(
       ({ name }) => timed.get(name) ?? { state: 'refused', name, reason: faults.get(name) as string },
     ),

@@ -89,14 +89,10 @@ export interface CaseResult {
   operationsPerUnit: number | null;
   /** The copy limit this case is held against. */
   level: MemoryLevel;
-  /** Rounds counted: neither the warm-up round nor disturbed ones that were repeated. */
-  rounds: number;
+  /** Rounds thrown away because other processes ran; each candidate's `roundNs` has those that count. */
+  disturbedRounds: number;
   /** Multiply-add speed after the case as a ratio to before it. */
   drift: number;
-  /** Processor time used over time passed, in the worst round counted. */
-  cpuShare: number;
-  /** Speed of the core over its best in this run, in the worst round counted. */
-  speed: number;
   candidates: CandidateResult[];
 }
 

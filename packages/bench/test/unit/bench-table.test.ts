@@ -36,10 +36,8 @@ const report: BenchReport = {
       bytesPerUnit: 8,
       operationsPerUnit: null,
       level: 'L1',
-      rounds: 20,
+      disturbedRounds: 0,
       drift: 1,
-      cpuShare: 1,
-      speed: 1,
       candidates: [
         {
           state: 'measured',
@@ -63,10 +61,8 @@ const report: BenchReport = {
       bytesPerUnit: null,
       operationsPerUnit: 1e6,
       level: 'L2',
-      rounds: 20,
+      disturbedRounds: 0,
       drift: 1.2,
-      cpuShare: 1,
-      speed: 1,
       candidates: [
         {
           state: 'measured',
@@ -89,6 +85,22 @@ const report: BenchReport = {
         },
       ],
     },
+    {
+      suite: 'steps',
+      name: 'another step',
+      unit: 'step',
+      unitsPerCall: 1,
+      bytesPerUnit: null,
+      operationsPerUnit: null,
+      level: 'L2',
+      disturbedRounds: 29,
+      drift: 1,
+      candidates: ['core', 'naive'].map((name) => ({
+        state: 'not-believable',
+        name,
+        doubts: [{ kind: 'high-load', text: 'other processes disturbed 29 of 30 rounds' }],
+      })),
+    },
   ],
 };
 
@@ -97,7 +109,7 @@ it('shows the machine, its limits and a table per suite, with sentences where nu
     "a processor, 2 cores (avx2, wasm-simd), linux x64, Node 20.20.2 (V8 11.3)
     load 0.25 before, 1.50 after; timer step 41.0 ns
     limits: copy GB/s L1 240, DRAM 51.3; multiply-add 65.1 GFLOP/s in 128 bits; call into WebAssembly 2.10 ns
-    2 cases in 61 s
+    3 cases in 61 s
 
     functions
     case           candidate   per unit              p10 to p90  times baseline [95 %]        p  % copy  % mul-add
@@ -105,9 +117,10 @@ it('shows the machine, its limits and a table per suite, with sentences where nu
                    naive      refused: threw RangeError: no
 
     steps
-    case    candidate  per unit          p10 to p90  times baseline [95 %]       p  % copy  % mul-add
-    a step  core        63.4 µs  63.0 µs to 1.20 ms    0.987 [0.900, 1.00]  0.0340                4.3
-            naive      not believable: processor speed changed by 20 %; other processes ran
+    case          candidate  per unit          p10 to p90  times baseline [95 %]       p  % copy  % mul-add
+    a step        core        63.4 µs  63.0 µs to 1.20 ms    0.987 [0.900, 1.00]  0.0340                4.3
+                  naive      not believable: processor speed changed by 20 %; other processes ran
+    another step  all        not believable: other processes disturbed 29 of 30 rounds
     "
   `);
 });
