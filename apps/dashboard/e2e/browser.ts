@@ -32,6 +32,8 @@ export async function openPage(
     colorScheme: theme,
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
+    // Some builds take a language that no formatter knows from a machine without one.
+    locale: 'en-US',
     ...more,
   });
   const page = await context.newPage();

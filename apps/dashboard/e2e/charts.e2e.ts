@@ -107,3 +107,16 @@ describe('a thousand arms', () => {
     await close();
   });
 });
+
+describe('a browser with a language that no formatter knows', () => {
+  it('shows the charts all the same', async () => {
+    const { page, errors, close } = await openPage(demo.browser, 'about:blank');
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'language', { value: 'en-US@posix', configurable: true });
+    });
+    await page.goto(`${demo.dashboard.url}/s/activations-by-depth`);
+    await page.locator('.u-over').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/fetch-json.js';
+import { ensureKnownLanguage } from './format/ensure-known-language.js';
 import { startLive } from './live/start-live.js';
 import { router } from './router.js';
 
@@ -19,6 +20,7 @@ const client = new QueryClient({
   },
 });
 
+ensureKnownLanguage();
 startLive(client, new AbortController().signal);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
