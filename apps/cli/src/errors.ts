@@ -46,6 +46,9 @@ const usageCodes: ReadonlySet<unknown> = new Set([
   'invalid-sweep-file',
   'unknown-suite',
   'nothing-selected',
+  'unknown-activation',
+  'unknown-parameter',
+  'invalid-parameter',
 ]);
 
 /**

@@ -13,6 +13,20 @@ export function wholeNumber(low: number, high: number): (text: string) => number
   };
 }
 
+/** A number as it is read, ±Infinity included: what it may be is said where it is used. */
+export function anyNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+}
+
+/** A finite number. */
+export function finiteNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It must be a finite number.');
+  return value;
+}
+
 /** Trials that may run at once: a number, or `auto` for one per core. */
 export function workerCount(text: string): number {
   if (text === 'auto') return availableParallelism();

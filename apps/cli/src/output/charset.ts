@@ -20,7 +20,10 @@ const standIns: Readonly<Record<string, string>> = {
   '━': '=',
   '╸': '>',
   '─': '-',
+  '│': '|',
+  '┼': '+',
   '→': '->',
+  '∞': 'inf',
   '’': "'",
   α: 'alpha',
   σ: 'sigma',
@@ -29,9 +32,13 @@ const standIns: Readonly<Record<string, string>> = {
   ' ': ' ',
 };
 
-/** The text in the surface's character set; in ASCII every sign without a stand-in becomes `?`. */
+/** The text in the surface's character set; in ASCII letters lose their accents and every sign without a stand-in becomes `?`. */
 export function inCharset(surface: Pick<Surface, 'unicode'>, text: string): string {
   if (surface.unicode) return text;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are ASCII and pass.
-  return text.replace(/[^\u0000-\u007f]/gu, (sign) => standIns[sign] ?? '?');
+  return text.replace(/[^\u0000-\u007f]/gu, (sign) => standIns[sign] ?? withoutAccent(sign) ?? '?');
+}
+
+function withoutAccent(letter: string): string | undefined {
+  return /^([A-Za-z])\p{M}+$/u.exec(letter.normalize('NFD'))?.[1];
 }

@@ -1,9 +1,8 @@
-// Comma-separated values by RFC 4180: one row per arm, every replicate in a column of its own.
-import type { ArmSummary, Json, SweepView } from '@actlab/train/records';
+// A sweep as comma-separated values: one row per arm, every replicate in a column of its own.
+import type { ArmSummary, SweepView } from '@actlab/train/records';
 import { deathsByCause, deathsText } from './arm-text.js';
+import { csvText, type Field } from './csv-text.js';
 import { rankedArms } from './result-table.js';
-
-type Field = Json | undefined;
 
 /** The arms of a sweep as CSV with a header, best first; ends in a newline. Missing numbers are empty fields. */
 export function sweepCsv(view: SweepView): string {
@@ -48,15 +47,4 @@ const numbers = [
 
 function column(replicate: number): string {
   return `replicate${replicate}`;
-}
-
-/** Rows as CSV text; ends in a newline. */
-function csvText(rows: readonly (readonly Field[])[]): string {
-  return rows.map((row) => `${row.map(quoted).join(',')}\n`).join('');
-}
-
-function quoted(field: Field): string {
-  if (field === undefined || field === null) return '';
-  const text = typeof field === 'string' ? field : JSON.stringify(field);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -48,3 +48,18 @@ export function objectiveTitle(objective: Objective): string {
   const name = objective.metric === 'valAcc' ? 'val acc' : 'val loss';
   return objective.reducer === 'best' ? `best ${name}` : name;
 }
+
+/** `0.1`, `-3.40282e+38`, `∞`, `NaN`: any number with at most six digits; -0 is 0. */
+export function plainNumber(value: number): string {
+  return limited(value, 6);
+}
+
+/** The same with at most three digits: for the edge of a picture. */
+export function shortNumber(value: number): string {
+  return limited(value, 3);
+}
+
+function limited(value: number, digits: number): string {
+  if (Number.isFinite(value)) return String(Number(value.toPrecision(digits)));
+  return String(value).replace('Infinity', '∞');
+}

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addBenchCommands } from './bench-commands.js';
 import { addDashboardCommand } from './dashboard-command.js';
+import { addExploreCommand } from './explore-command.js';
 import { describe } from './help.js';
 import { addStartCommand } from './start-command.js';
 import { addSweepCommands } from './sweep-commands.js';
@@ -33,12 +34,14 @@ export function createProgram(): Command {
     ['actlab sweep ls', 'the sweeps in ./actlab.db'],
     ['actlab sweep run my.yaml', 'your own sweep'],
     ['actlab sweep show latest', 'the result table of the newest sweep'],
+    ['actlab explore', 'the activations; with a name its curves'],
     ['actlab dashboard --open', 'look at it in the browser'],
     ['actlab bench run --quick', 'how fast the hot loops are on this machine'],
   ]);
   program.addHelpText('after', notes);
   addStartCommand(program);
   addSweepCommands(program);
+  addExploreCommand(program);
   addBenchCommands(program);
   addDashboardCommand(program);
   return program;

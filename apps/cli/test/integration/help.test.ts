@@ -13,6 +13,7 @@ const commands = [
   ['bench', 'run'],
   ['bench', 'ls'],
   ['dashboard'],
+  ['explore'],
 ];
 
 test.each(commands.map((words) => [words.join(' ') || 'actlab', words] as const))(

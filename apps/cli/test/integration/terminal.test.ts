@@ -44,6 +44,16 @@ test.skipIf(!hasScript)('the table keeps within a narrow terminal', () => {
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
 });
 
+test.skipIf(!hasScript)('the plot of an activation follows the width of the terminal', () => {
+  const widest = (columns: number): number =>
+    Math.max(
+      ...inTerminal(columns, 'explore tanh --no-color')
+        .split('\n')
+        .map((line) => line.length),
+    );
+  expect([50, 90, 140].map(widest)).toEqual([50, 90, 140]);
+});
+
 test.skipIf(!hasScript)('CI gets plain lines also in a terminal', () => {
   const text = inTerminal(100, 'sweep run small.yaml --db plain.db', { CI: 'true' });
   expect(text).toMatch(/ arm 4\/4 /);

@@ -34,6 +34,7 @@ test('a dumb terminal is not redrawn', () => {
 
 test('a locale that is not UTF-8 gets ASCII', () => {
   expect(surfaceOf(terminal, { LC_ALL: 'C', LANG: 'en_US.UTF-8' }).unicode).toBe(false);
+  expect(inCharset({ unicode: false }, 'Müller ∞')).toBe('Muller inf');
   expect(inCharset({ unicode: false }, '0.97 ± 0.01 · depth 3 ✗ ☃')).toBe('0.97 +/- 0.01 - depth 3 x ?');
 });
 
