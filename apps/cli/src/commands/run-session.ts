@@ -58,10 +58,10 @@ export async function runSession(context: CommandContext, options: SessionOption
     const served = await serveUntilStopped(server, signals);
     return served === exitCodes.ok ? exitCode : served;
   } finally {
+    signals.dispose();
     progress.close();
     server?.stop();
     store.close();
-    signals.dispose();
   }
 }
 

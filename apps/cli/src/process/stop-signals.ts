@@ -17,7 +17,7 @@ export interface StopSignals {
   readonly signal: AbortSignal;
   /** What to exit with once a signal has come, else null. */
   readonly exitCode: ExitCode | null;
-  /** Gives the signals back to Node. */
+  /** Gives the signals back to Node, unless one has come. */
   dispose(): void;
 }
 
@@ -56,6 +56,9 @@ export function watchStopSignals(options: StopOptions = {}): StopSignals {
     },
     dispose() {
       clearTimeout(limit);
+      // After a stop the process is on its way out, and the same press may still arrive once more: without these listeners
+      // it would end by the signal, before its last lines and without its exit code.
+      if (exitCode !== null) return;
       process.off('SIGINT', receive);
       process.off('SIGTERM', receive);
     },

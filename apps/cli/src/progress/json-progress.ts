@@ -10,10 +10,16 @@ export function createJsonProgress(write: (text: string) => unknown, nextEvents:
   const flush = (): void => {
     for (const { seq, at, sweep, body } of nextEvents()) write(jsonLine({ seq, at, sweep, ...body }));
   };
+  let isClosed = false;
   return {
     update: flush,
     note: (text) => void write(jsonLine({ type: 'note', text })),
-    close: flush,
+    close: () => {
+      // Closed more than once, and by then the store may be gone.
+      if (isClosed) return;
+      isClosed = true;
+      flush();
+    },
   };
 }
 

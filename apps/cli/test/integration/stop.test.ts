@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openReader } from '@actlab/train/stores';
 import { afterAll, expect, test } from 'vitest';
-import { longSweep } from '../samples/sweeps.js';
+import { endlessSweep, longSweep } from '../samples/sweeps.js';
 import { makeFolder, type RunningActlab, runActlab, startActlab } from './run-actlab.js';
 
-const folder = makeFolder({ 'long.yaml': longSweep });
+const folder = makeFolder({ 'long.yaml': longSweep, 'endless.yaml': endlessSweep });
 afterAll(folder.remove);
 
 const runLong = (db: string): readonly string[] => ['sweep', 'run', 'long.yaml', '--db', db, '--progress', 'jsonl'];
@@ -81,14 +81,29 @@ test('the same Ctrl-C passed on by a launcher counts once: the sweep still stops
 });
 
 test('while a sweep runs a second one on the same database exits 4, and readers read', async () => {
-  const running = startActlab(folder.path, runLong('shared.db'));
+  const running = startActlab(folder.path, [
+    'sweep',
+    'run',
+    'endless.yaml',
+    '--db',
+    'shared.db',
+    '--progress',
+    'jsonl',
+  ]);
   await untilEnded(running, 1);
   const second = await runActlab(folder.path, ['sweep', 'run', 'activations', '--db', 'shared.db']);
   expect(second).toMatchObject({ code: 4, stdout: '' });
   expect(second.stderr).toContain(`process ${running.child.pid} is writing`);
   const shown = await runActlab(folder.path, ['sweep', 'show', 'latest', '--db', 'shared.db']);
   expect(shown.code).toBe(0);
-  expect(shown.stdout).toContain('▶ long is running');
+  expect(shown.stdout).toContain('▶ endless is running');
   running.child.kill('SIGINT');
   expect((await running.ended).code).toBe(130);
+});
+
+test('JSON lines end with the sweep: exit code 0, no error, the finish announced once', async () => {
+  const { code, stderr } = await runActlab(folder.path, runLong('whole-jsonl.db'));
+  expect(stderr).not.toContain('error');
+  expect(code).toBe(0);
+  expect(stderr.match(/"type":"sweep\.finished"/g)).toHaveLength(1);
 });

@@ -16,3 +16,8 @@ base: {network: {width: 16, depth: 3}, training: {epochs: 4}}
 space:
   network.activation.name: [relu, tanh]
 `;
+
+/** Minutes of work: for tests that end it themselves. */
+export const endlessSweep = longSweep
+  .replace('name: long', 'name: endless')
+  .replace('replicates: 30', 'replicates: 3000');
