@@ -154,6 +154,8 @@ const unaries: { readonly [operation in UnaryOperation]: (name: string, a: strin
   log1p: assigned((a) => `Math.log1p(${a})`),
   tanh: assigned((a) => `Math.tanh(${a})`),
   erf: assigned((a) => `erf(${a})`),
+  normalCdf: assigned((a) => `normalCdf(${a})`),
+  wide: assigned((a) => a),
   sin: assigned((a) => `Math.sin(${a})`),
   cos: assigned((a) => `Math.cos(${a})`),
 };

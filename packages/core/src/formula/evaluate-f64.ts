@@ -3,6 +3,7 @@
 import { erf } from './erf-f64.js';
 import { comparisons } from './evaluate-f32.js';
 import type { BinaryOperation, BitOperation, Expr, UnaryOperation } from './expr.js';
+import { normalCdf } from './normal-cdf-f64.js';
 
 /** The operations on exponent bits, in float64. */
 export const bitOperations: { readonly [operation in BitOperation]: (a: number) => number } = {
@@ -23,6 +24,8 @@ const unaries: { readonly [operation in UnaryOperation]: (a: number) => number }
   log1p: Math.log1p,
   tanh: Math.tanh,
   erf,
+  normalCdf,
+  wide: (a) => a,
   sin: Math.sin,
   cos: Math.cos,
 };

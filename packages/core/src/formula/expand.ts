@@ -4,7 +4,7 @@ import { expandExp, expandExpm1 } from './expand-exp.js';
 import { expandLog, expandLog1p } from './expand-log.js';
 import { expandTanh } from './expand-tanh.js';
 import { expandCos, expandSin } from './expand-trigonometric.js';
-import type { Expr, TranscendentalOperation } from './expr.js';
+import { add, type Expr, multiply, type TranscendentalOperation } from './expr.js';
 
 /**
  * A formula over exact and bit operations that stands for each transcendental operation in float32. Accuracy: within
@@ -18,6 +18,7 @@ export const expansions: { readonly [operation in TranscendentalOperation]: (z: 
   log1p: expandLog1p,
   tanh: expandTanh,
   erf: expandErf,
+  normalCdf: (z) => multiply(0.5, add(1, expandErf(multiply(z, Math.SQRT1_2)))),
   sin: expandSin,
   cos: expandCos,
 };

@@ -11,10 +11,16 @@ export type ExactOperation = 'negate' | 'abs' | 'sqrt' | 'floor';
 export type BitOperation = 'powerOfTwo' | 'exponent' | 'significand';
 
 /** Operations that the float64 reader takes from the machine and that float32 expands into the other ones. */
-export type TranscendentalOperation = 'exp' | 'expm1' | 'log' | 'log1p' | 'tanh' | 'erf' | 'sin' | 'cos';
+export type TranscendentalOperation = 'exp' | 'expm1' | 'log' | 'log1p' | 'tanh' | 'erf' | 'normalCdf' | 'sin' | 'cos';
+
+/**
+ * `wide(of)` computes `of` in float64, from the float32 input and parameters, and rounds once to float32; transcendental
+ * operations under it are good to 2^-33. In float64 it is `of` itself. It costs two to three times the float32 form.
+ */
+export type PrecisionOperation = 'wide';
 
 /** Operations of one argument. */
-export type UnaryOperation = ExactOperation | BitOperation | TranscendentalOperation;
+export type UnaryOperation = ExactOperation | BitOperation | TranscendentalOperation | PrecisionOperation;
 
 /** Operations of two arguments. `min` and `max` give NaN when either side is NaN and order -0 below 0. */
 export type BinaryOperation = 'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max';
@@ -81,8 +87,11 @@ export const log = unary('log');
 export const log1p = unary('log1p');
 export const tanh = unary('tanh');
 export const erf = unary('erf');
+/** The distribution function of the standard normal law, Φ(x) = ½ erfc(−x/√2); it keeps its digits in the lower tail. */
+export const normalCdf = unary('normalCdf');
 export const sin = unary('sin');
 export const cos = unary('cos');
+export const wide = unary('wide');
 export const powerOfTwo = unary('powerOfTwo');
 export const exponent = unary('exponent');
 export const significand = unary('significand');

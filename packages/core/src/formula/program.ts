@@ -77,6 +77,7 @@ class Lineariser {
       case 'constant':
         return this.#append({ kind: 'constant', value: this.#round(node.value) });
       case 'unary': {
+        if (node.operation === 'wide') return this.#visit(node.of);
         const expansion = this.#expansions[node.operation as TranscendentalOperation];
         return expansion ? this.#visit(expansion(node.of)) : this.#append({ ...node, of: this.#visit(node.of) });
       }

@@ -62,6 +62,7 @@ const header = (file: string): string =>
 const imports = (body: string): string =>
   [
     body.includes('bitOperations.') ? "import { bitOperations } from '../../formula/evaluate-f64.js';\n" : '',
+    body.includes('normalCdf(') ? "import { normalCdf } from '../../formula/normal-cdf-f64.js';\n" : '',
     body.includes('erf(') ? "import { erf } from '../../formula/erf-f64.js';\n" : '',
   ].join('');
 
