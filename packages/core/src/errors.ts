@@ -11,7 +11,9 @@ export type CoreErrorCode =
   | 'array-type'
   | 'array-length'
   | 'array-overlap'
-  | 'channel-layout';
+  | 'channel-layout'
+  | 'no-kernels'
+  | 'compile-failed';
 
 /** Base of all errors of `@actlab/core`. */
 export class CoreError extends Error {

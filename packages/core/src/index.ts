@@ -2,7 +2,7 @@
 export type { Activation, ChannelValues, F, ParameterDefinition, Params, StatedProperties } from './activation.js';
 export { type ActivationName, activationByName, activationList, isActivationName } from './activation-list.js';
 export { closestName } from './closest-name.js';
-export { type ActivationDefinition, defineActivation, type Formula } from './define-activation.js';
+export type { ActivationDefinition, Formula } from './define-activation.js';
 export {
   ArrayError,
   CoreError,
@@ -15,10 +15,14 @@ export type { Expr } from './formula/expr.js';
 export * as formula from './formula/expr.js';
 export { type GaussianMoments, gain, gaussianMoments } from './gaussian-moments.js';
 export { loopsFor } from './kernels/attached-loops.js';
+export { type Backend, backend, prepareKernels } from './kernels/backend.js';
 export { backward, backwardFromOutput } from './kernels/backward.js';
 export { type Evaluation, evaluate, evaluateFloat32 } from './kernels/evaluate.js';
 export { forward } from './kernels/forward.js';
-export { leakyRelu, prelu, relu, sigmoid, tanh } from './kernels/generated/index.generated.js';
+export * from './kernels/generated/index.generated.js';
+export * from './kernels/generated/precise.generated.js';
+export { instantiateKernels, type KernelMemory, type Kernels, type KernelTable } from './kernels/instantiate-kernels.js';
 export type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './kernels/loops.js';
 export { paramGradient } from './kernels/param-gradient.js';
+export { defineActivation } from './own-activation.js';
 export { learnableParameters } from './parameter-rules.js';

@@ -1,23 +1,12 @@
 // The float64 reader: the reference that judges every fast path. It takes the machine's functions (Math.*), which may
 // differ in their last bits between engines, so it is never on a trial's path.
 import { erf } from './erf-f64.js';
-import { comparisons } from './evaluate-f32.js';
-import type { BinaryOperation, BitOperation, Expr, UnaryOperation } from './expr.js';
+import { exponent64, significand64 } from './exponent-bits.js';
+import type { BinaryOperation, Comparison, Expr, TranscendentalOperation, UnaryOperation } from './expr.js';
 import { normalCdf } from './normal-cdf-f64.js';
 
-/** The operations on exponent bits, in float64. */
-export const bitOperations: { readonly [operation in BitOperation]: (a: number) => number } = {
-  powerOfTwo: (a) => (a > -127 ? 2 ** a : 0),
-  exponent: (a) => Math.floor(Math.log2(a)),
-  significand: (a) => a / 2 ** Math.floor(Math.log2(a)),
-};
-
-const unaries: { readonly [operation in UnaryOperation]: (a: number) => number } = {
-  ...bitOperations,
-  negate: (a) => -a,
-  abs: Math.abs,
-  sqrt: Math.sqrt,
-  floor: Math.floor,
+/** The transcendental operations as the machine computes them. */
+export const machineFunctions: { readonly [operation in TranscendentalOperation]: (a: number) => number } = {
   exp: Math.exp,
   expm1: Math.expm1,
   log: Math.log,
@@ -25,9 +14,29 @@ const unaries: { readonly [operation in UnaryOperation]: (a: number) => number }
   tanh: Math.tanh,
   erf,
   normalCdf,
-  wide: (a) => a,
   sin: Math.sin,
   cos: Math.cos,
+};
+
+/** Whether a comparison holds; never for NaN. */
+export const comparisons: { readonly [comparison in Comparison]: (a: number, b: number) => boolean } = {
+  greater: (a, b) => a > b,
+  greaterOrEqual: (a, b) => a >= b,
+  less: (a, b) => a < b,
+  lessOrEqual: (a, b) => a <= b,
+};
+
+const unaries: { readonly [operation in UnaryOperation]: (a: number) => number } = {
+  powerOfTwo: (a) => 2 ** a,
+  exponent: exponent64,
+  significand: significand64,
+  negate: (a) => -a,
+  abs: Math.abs,
+  sqrt: Math.sqrt,
+  floor: Math.floor,
+  ...machineFunctions,
+  wide: (a) => a,
+  single: (a) => a,
 };
 
 const binaries: { readonly [operation in BinaryOperation]: (a: number, b: number) => number } = {

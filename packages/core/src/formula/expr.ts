@@ -5,8 +5,8 @@
 export type ExactOperation = 'negate' | 'abs' | 'sqrt' | 'floor';
 
 /**
- * Operations on the exponent bits of a number: `powerOfTwo(n)` is 2ⁿ for a whole n in [-126, 127] and 0 for -127; a
- * positive normal x equals `significand(x)` · 2^`exponent(x)` with a significand in [1, 2).
+ * Operations on the exponent bits of a number: `powerOfTwo(n)` is 2ⁿ for a whole n in [-126, 127] and 0 for -127 (in float64:
+ * for n in [-1022, 1023]); a positive normal x equals `significand(x)` · 2^`exponent(x)` with a significand in [1, 2).
  */
 export type BitOperation = 'powerOfTwo' | 'exponent' | 'significand';
 
@@ -15,9 +15,10 @@ export type TranscendentalOperation = 'exp' | 'expm1' | 'log' | 'log1p' | 'tanh'
 
 /**
  * `wide(of)` computes `of` in float64, from the float32 input and parameters, and rounds once to float32; transcendental
- * operations under it are good to 2^-33. In float64 it is `of` itself. It costs two to three times the float32 form.
+ * operations under it are good to 2^-31. It costs two to three times the float32 form. `single(of)` under it computes `of` in
+ * float32 steps again, for parts whose digits are not needed. In float64 both are `of` itself.
  */
-export type PrecisionOperation = 'wide';
+export type PrecisionOperation = 'wide' | 'single';
 
 /** Operations of one argument. */
 export type UnaryOperation = ExactOperation | BitOperation | TranscendentalOperation | PrecisionOperation;
@@ -92,6 +93,7 @@ export const normalCdf = unary('normalCdf');
 export const sin = unary('sin');
 export const cos = unary('cos');
 export const wide = unary('wide');
+export const single = unary('single');
 export const powerOfTwo = unary('powerOfTwo');
 export const exponent = unary('exponent');
 export const significand = unary('significand');

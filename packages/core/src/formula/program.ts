@@ -1,6 +1,6 @@
-// A formula as a list of steps in the order in which they are computed, each alike part once. evaluate-f32 runs such a list
-// and emit-loop writes it out, so that both do the same roundings in the same order.
-import { expansions } from './expand.js';
+// A formula as a list of steps in the order in which they are computed, each alike part once. evaluate-f32 runs such a list and
+// the emitters write it out, so that all of them do the same roundings in the same order.
+import { fullExpansions, singleExpansions, wideExpansions } from './expansions/index.js';
 import type {
   BinaryOperation,
   BitOperation,
@@ -11,8 +11,12 @@ import type {
   UnaryOperation,
 } from './expr.js';
 
-/** One step; `of`, `left`, `right`, `whenTrue` and `whenFalse` are indices of earlier steps. */
-export type Step<Operation extends UnaryOperation = UnaryOperation> =
+/**
+ * One step; `of`, `left`, `right`, `whenTrue` and `whenFalse` are indices of earlier steps. A wide step is a float64 number,
+ * any other a float32 number. The operands of a step are as wide as it is, except that `narrow` rounds a wide number and
+ * `promote` makes one wide.
+ */
+export type Step<Operation extends string = UnaryOperation> = { readonly wide: boolean } & (
   | { readonly kind: 'input' }
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'parameter'; readonly name: string }
@@ -25,79 +29,103 @@ export type Step<Operation extends UnaryOperation = UnaryOperation> =
       readonly right: number;
       readonly whenTrue: number;
       readonly whenFalse: number;
-    };
+    }
+);
 
 /** The steps of one formula; its result is the step at `result`. */
-export interface Program<Operation extends UnaryOperation = UnaryOperation> {
+export interface Program<Operation extends string = UnaryOperation> {
   readonly steps: readonly Step<Operation>[];
   readonly result: number;
 }
 
-/** A program in float32: constants rounded, transcendental operations expanded into exact and bit operations. */
-export type Float32Program = Program<ExactOperation | BitOperation>;
+/** Every operation that is left in a float32 program. */
+export type PlainOperation = ExactOperation | BitOperation | 'narrow' | 'promote';
 
-/** The float32 steps of a formula. */
-export const float32Program = (formula: Expr): Float32Program =>
-  new Lineariser(Math.fround, expansions).program(formula) as Float32Program;
+/** A program with a float32 result: constants rounded, transcendental operations expanded into exact and bit operations. */
+export type Float32Program = Program<PlainOperation>;
 
-/** The float64 steps of a formula, as it is written. */
-export const float64Program = (formula: Expr): Program => new Lineariser((value) => value, {}).program(formula);
+/** The float32 steps of a formula, with float64 ones under `wide`. */
+export function float32Program(formula: Expr): Float32Program {
+  const lineariser = new Lineariser({ single: singleExpansions, wide: wideExpansions });
+  return lineariser.program(formula, false) as Float32Program;
+}
+
+/** A program with a float64 result: exp, expm1 and tanh expanded, other transcendental operations as they are. */
+export type Float64Program = Program<ExactOperation | BitOperation | TranscendentalOperation>;
+
+/** The float64 steps of a formula. */
+export const float64Program = (formula: Expr): Float64Program =>
+  new Lineariser({ wide: fullExpansions }).program(formula, true) as Float64Program;
+
+/** Whether kernels can run the program: nothing in it is left to the machine's functions. */
+export const isExpanded = (program: Float64Program): program is Program<ExactOperation | BitOperation> =>
+  program.steps.every((step) => step.kind !== 'unary' || !(step.operation in singleExpansions));
 
 type Expansions = { readonly [operation in TranscendentalOperation]?: (of: Expr) => Expr };
 
 class Lineariser {
-  readonly #round: (value: number) => number;
-  readonly #expansions: Expansions;
-  readonly #steps: Step[] = [];
-  readonly #indexOfNode = new Map<Expr, number>();
+  readonly #expansions: { readonly single?: Expansions; readonly wide?: Expansions };
+  readonly #steps: Step<string>[] = [];
+  readonly #indexOfNode = { single: new Map<Expr, number>(), wide: new Map<Expr, number>() };
   readonly #indexOfStep = new Map<string, number>();
 
-  constructor(round: (value: number) => number, expansions: Expansions) {
-    this.#round = round;
+  constructor(expansions: { readonly single?: Expansions; readonly wide?: Expansions }) {
     this.#expansions = expansions;
   }
 
-  program(formula: Expr): Program {
-    return { result: this.#visit(formula), steps: this.#steps };
+  program(formula: Expr, wide: boolean): Program<string> {
+    return { result: this.#visit(formula, wide), steps: this.#steps };
   }
 
-  #visit(node: Expr): number {
-    const known = this.#indexOfNode.get(node);
+  #visit(node: Expr, wide: boolean): number {
+    const seen = this.#indexOfNode[wide ? 'wide' : 'single'];
+    const known = seen.get(node);
     if (known !== undefined) return known;
-    const index = this.#visitNew(node);
-    this.#indexOfNode.set(node, index);
+    const index = this.#visitNew(node, wide);
+    seen.set(node, index);
     return index;
   }
 
-  #visitNew(node: Expr): number {
+  #visitNew(node: Expr, wide: boolean): number {
+    const visit = (each: Expr): number => this.#visit(each, wide);
     switch (node.kind) {
       case 'input':
+        return this.#append({ kind: 'input', wide });
       case 'parameter':
-        return this.#append(node);
+        return this.#append({ ...node, wide });
       case 'constant':
-        return this.#append({ kind: 'constant', value: this.#round(node.value) });
+        return this.#append({ kind: 'constant', value: wide ? node.value : Math.fround(node.value), wide });
       case 'unary': {
-        if (node.operation === 'wide') return this.#visit(node.of);
-        const expansion = this.#expansions[node.operation as TranscendentalOperation];
-        return expansion ? this.#visit(expansion(node.of)) : this.#append({ ...node, of: this.#visit(node.of) });
+        const { operation, of } = node;
+        if (operation === 'wide') return wide ? visit(of) : this.#convert('narrow', of);
+        if (operation === 'single') return wide && this.#expansions.single ? this.#convert('promote', of) : visit(of);
+        const expansion = this.#expansions[wide ? 'wide' : 'single']?.[operation as TranscendentalOperation];
+        return expansion ? visit(expansion(of)) : this.#append({ kind: 'unary', operation, of: visit(of), wide });
       }
       case 'binary':
-        return this.#append({ ...node, left: this.#visit(node.left), right: this.#visit(node.right) });
+        return this.#append({ ...node, left: visit(node.left), right: visit(node.right), wide });
       case 'select':
         return this.#append({
           ...node,
-          left: this.#visit(node.left),
-          right: this.#visit(node.right),
-          whenTrue: this.#visit(node.whenTrue),
-          whenFalse: this.#visit(node.whenFalse),
+          left: visit(node.left),
+          right: visit(node.right),
+          whenTrue: visit(node.whenTrue),
+          whenFalse: visit(node.whenFalse),
+          wide,
         });
       default:
         return node satisfies never;
     }
   }
 
+  /** A formula in steps of the other width, and its result in this one. */
+  #convert(operation: 'narrow' | 'promote', formula: Expr): number {
+    const wide = operation === 'promote';
+    return this.#append({ kind: 'unary', operation, of: this.#visit(formula, !wide), wide });
+  }
+
   /** The index of a step like this one, added if there is none yet. */
-  #append(step: Step): number {
+  #append(step: Step<string>): number {
     const key = Object.entries(step)
       .map(([name, part]) => `${name} ${Object.is(part, -0) ? '-0' : part}`)
       .sort()

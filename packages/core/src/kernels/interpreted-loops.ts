@@ -1,13 +1,9 @@
 // Loops for a record that has no generated ones: they run the formulas block by block, with the same results.
 import type { Activation, F } from '../activation.js';
-import { blockLength, float32Evaluator } from '../formula/evaluate-f32.js';
-import { evaluateFloat64 } from '../formula/evaluate-f64.js';
+import { blockLength, type Evaluator, float32Evaluator, float64Evaluator } from '../formula/evaluate-program.js';
 import type { Expr } from '../formula/expr.js';
-import { float32Program } from '../formula/program.js';
+import { float32Program, float64Program } from '../formula/program.js';
 import type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './loops.js';
-
-/** Computes a formula for `count` ≤ `blockLength` inputs; the array given back lives until the next call. */
-type Evaluator<A extends F> = (inputs: A, count: number, params: { readonly [name: string]: number }) => A;
 
 /** The loops of an activation, by interpretation. */
 export function interpretedLoops(activation: Activation): ActivationLoops {
@@ -17,15 +13,11 @@ export function interpretedLoops(activation: Activation): ActivationLoops {
       () => new Float32Array(blockLength),
       (formula) => float32Evaluator(float32Program(formula)),
     ),
-    float64: interpret(activation, () => new Float64Array(blockLength), float64Evaluator),
-  };
-}
-
-function float64Evaluator(formula: Expr): Evaluator<Float64Array> {
-  const results = new Float64Array(blockLength);
-  return (inputs, count, params) => {
-    for (let i = 0; i < count; i++) results[i] = evaluateFloat64(formula, inputs[i]!, params);
-    return results;
+    float64: interpret(
+      activation,
+      () => new Float64Array(blockLength),
+      (formula) => float64Evaluator(float64Program(formula)),
+    ),
   };
 }
 
@@ -39,12 +31,13 @@ function interpret<A extends F>(
 
   /** Calls `take(at, result)` for every element in order. */
   const visit = (formula: Expr): Visit<A> => {
-    const evaluate = evaluator(formula);
+    let evaluate: Evaluator<A> | undefined;
     return (x, start, end, step, values, take) => {
       const params = Object.fromEntries(names.map((name, index) => [name, values[index]!]));
       for (let from = start; from < end; from += blockLength * step) {
         const count = Math.min(blockLength, Math.ceil((end - from) / step));
         for (let k = 0; k < count; k++) inputs[k] = x[from + k * step]!;
+        evaluate ??= evaluator(formula);
         const results = evaluate(inputs, count, params);
         for (let k = 0; k < count; k++) take(from + k * step, results[k]!);
       }

@@ -1,6 +1,6 @@
 // The bare loops: they touch the elements start, start + step, … below end and no other.
 import { describe, expect, it } from 'vitest';
-import { activationList, forward, loopsFor } from '../../dist/index.js';
+import { activationList, defineActivation, forward, loopsFor } from '../../dist/index.js';
 
 const ranges = [
   { start: 0, end: 13, step: 1 },
@@ -16,7 +16,7 @@ const ones = new Float32Array(40).fill(1);
 
 describe.each(activationList.map((activation) => [activation.name, activation] as const))('%s', (_, activation) => {
   const generated = loopsFor(activation).float32;
-  const interpreted = loopsFor({ ...activation }).float32;
+  const interpreted = loopsFor(defineActivation({ ...activation })).float32;
   const params = Float64Array.from(Object.values(activation.params), (each) => each.default);
   const values = forward(activation, x);
 

@@ -1,117 +1,105 @@
 // Written by scripts/generate.mjs from src/activations/prelu.ts; change that file and run `pnpm generate`.
-import { prelu as record } from '../../activations/prelu.js';
-import { attachLoops } from '../attached-loops.js';
+import { prelu as record } from '../../../activations/prelu.js';
+import { attachLoops } from '../../attached-loops.js';
 
 const f = Math.fround;
 const pick32 = new Float32Array(2);
 const pick64 = new Float64Array(2);
 
+function f_float32(x: number, $alpha: number): number {
+  const a3 = f($alpha * x);
+  pick32[0] = a3; pick32[1] = x; const a4 = pick32[+(x > 0)]!;
+  return a4;
+}
+
+function slope_float32(x: number, $alpha: number): number {
+  pick32[0] = $alpha; pick32[1] = 1; const a4 = pick32[+(x > 0)]!;
+  const a5 = x >= x ? a4 : x;
+  return a5;
+}
+
+function slopeFromOutput_float32(x: number, $alpha: number): number {
+  pick32[0] = $alpha; pick32[1] = 1; const a4 = pick32[+(x > 0)]!;
+  const a5 = x >= x ? a4 : x;
+  return a5;
+}
+
+function by_alpha_float32(x: number): number {
+  pick32[0] = x; pick32[1] = 0; const a2 = pick32[+(x > 0)]!;
+  return a2;
+}
+
 function value_float32(x: Float32Array, out: Float32Array, start: number, end: number, step: number, params: Float64Array): void {
   const $alpha = f(params[0]!);
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      const a3 = f($alpha * a0);
-      pick32[0] = a3; pick32[1] = a0; const a4 = pick32[+(a0 > 0)]!;
-      out[i] = a4;
-  }
+  for (let i = start; i < end; i += step) out[i] = f_float32(x[i]!, $alpha);
 }
 
 function derivative_float32(x: Float32Array, out: Float32Array, start: number, end: number, step: number, params: Float64Array): void {
   const $alpha = f(params[0]!);
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick32[0] = $alpha; pick32[1] = 1; const a4 = pick32[+(a0 > 0)]!;
-      const a5 = a0 >= a0 ? a4 : a0;
-      out[i] = a5;
-  }
+  for (let i = start; i < end; i += step) out[i] = slope_float32(x[i]!, $alpha);
 }
 
 function backward_float32(g: Float32Array, x: Float32Array, out: Float32Array, start: number, end: number, step: number, params: Float64Array): void {
   const $alpha = f(params[0]!);
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick32[0] = $alpha; pick32[1] = 1; const a4 = pick32[+(a0 > 0)]!;
-      const a5 = a0 >= a0 ? a4 : a0;
-      out[i] = g[i]! * a5;
-  }
+  for (let i = start; i < end; i += step) out[i] = g[i]! * slope_float32(x[i]!, $alpha);
 }
 
 function backwardFromOutput_float32(g: Float32Array, x: Float32Array, out: Float32Array, start: number, end: number, step: number, params: Float64Array): void {
   const $alpha = f(params[0]!);
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick32[0] = $alpha; pick32[1] = 1; const a4 = pick32[+(a0 > 0)]!;
-      const a5 = a0 >= a0 ? a4 : a0;
-      out[i] = g[i]! * a5;
-  }
+  for (let i = start; i < end; i += step) out[i] = g[i]! * slopeFromOutput_float32(x[i]!, $alpha);
 }
 
 function gradients_alpha_float32(g: Float32Array, x: Float32Array, lanes: Float64Array, first: number, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
   let k = first;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick32[0] = a0; pick32[1] = 0; const a2 = pick32[+(a0 > 0)]!;
-      lanes[k & 7] = lanes[k & 7]! + g[i]! * a2; k++;
-  }
+  for (let i = start; i < end; i += step) { lanes[k & 7] = lanes[k & 7]! + g[i]! * by_alpha_float32(x[i]!); k++; }
+}
+
+function f_float64(x: number, $alpha: number): number {
+  const a3 = $alpha * x;
+  pick64[0] = a3; pick64[1] = x; const a4 = pick64[+(x > 0)]!;
+  return a4;
+}
+
+function slope_float64(x: number, $alpha: number): number {
+  pick64[0] = $alpha; pick64[1] = 1; const a4 = pick64[+(x > 0)]!;
+  const a5 = x >= x ? a4 : x;
+  return a5;
+}
+
+function slopeFromOutput_float64(x: number, $alpha: number): number {
+  pick64[0] = $alpha; pick64[1] = 1; const a4 = pick64[+(x > 0)]!;
+  const a5 = x >= x ? a4 : x;
+  return a5;
+}
+
+function by_alpha_float64(x: number): number {
+  pick64[0] = x; pick64[1] = 0; const a2 = pick64[+(x > 0)]!;
+  return a2;
 }
 
 function value_float64(x: Float64Array, out: Float64Array, start: number, end: number, step: number, params: Float64Array): void {
   const $alpha = params[0]!;
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      const a3 = $alpha * a0;
-      pick64[0] = a3; pick64[1] = a0; const a4 = pick64[+(a0 > 0)]!;
-      out[i] = a4;
-  }
+  for (let i = start; i < end; i += step) out[i] = f_float64(x[i]!, $alpha);
 }
 
 function derivative_float64(x: Float64Array, out: Float64Array, start: number, end: number, step: number, params: Float64Array): void {
   const $alpha = params[0]!;
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick64[0] = $alpha; pick64[1] = 1; const a4 = pick64[+(a0 > 0)]!;
-      const a5 = a0 >= a0 ? a4 : a0;
-      out[i] = a5;
-  }
+  for (let i = start; i < end; i += step) out[i] = slope_float64(x[i]!, $alpha);
 }
 
 function backward_float64(g: Float64Array, x: Float64Array, out: Float64Array, start: number, end: number, step: number, params: Float64Array): void {
   const $alpha = params[0]!;
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick64[0] = $alpha; pick64[1] = 1; const a4 = pick64[+(a0 > 0)]!;
-      const a5 = a0 >= a0 ? a4 : a0;
-      out[i] = g[i]! * a5;
-  }
+  for (let i = start; i < end; i += step) out[i] = g[i]! * slope_float64(x[i]!, $alpha);
 }
 
 function backwardFromOutput_float64(g: Float64Array, x: Float64Array, out: Float64Array, start: number, end: number, step: number, params: Float64Array): void {
   const $alpha = params[0]!;
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick64[0] = $alpha; pick64[1] = 1; const a4 = pick64[+(a0 > 0)]!;
-      const a5 = a0 >= a0 ? a4 : a0;
-      out[i] = g[i]! * a5;
-  }
+  for (let i = start; i < end; i += step) out[i] = g[i]! * slopeFromOutput_float64(x[i]!, $alpha);
 }
 
 function gradients_alpha_float64(g: Float64Array, x: Float64Array, lanes: Float64Array, first: number, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
   let k = first;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick64[0] = a0; pick64[1] = 0; const a2 = pick64[+(a0 > 0)]!;
-      lanes[k & 7] = lanes[k & 7]! + g[i]! * a2; k++;
-  }
+  for (let i = start; i < end; i += step) { lanes[k & 7] = lanes[k & 7]! + g[i]! * by_alpha_float64(x[i]!); k++; }
 }
 
 export const prelu = /* @__PURE__ */ attachLoops(record, {

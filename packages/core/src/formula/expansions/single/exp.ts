@@ -1,7 +1,8 @@
 // float32 forms of exp and expm1 over + − ×, select and exponent bits.
 // Method: z = n ln 2 + r, |r| ≤ ln 2 / 2, e^r = 1 + p with p = r + r² q(r), q our own minimax fit (relative error 3.1e-9).
-import { abs, add, type Expr, multiply, negate, powerOfTwo, select, subtract } from './expr.js';
-import { polynomial } from './polynomial.js';
+import { abs, add, type Expr, multiply, negate, powerOfTwo, select, subtract } from '../../expr.js';
+import { polynomial } from '../../polynomial.js';
+import { isNeverPositive } from '../sign.js';
 
 /** ln 2 in two parts; the product of the first with a whole number up to 150 is exact. */
 export const ln2 = { high: 0x162e4 * 2 ** -17, low: 0x17f7d1c * 2 ** -44 } as const;
@@ -9,7 +10,7 @@ export const ln2 = { high: 0x162e4 * 2 ** -17, low: 0x17f7d1c * 2 ** -44 } as co
 /** Adding and subtracting 1.5 · 2^23 rounds to a whole number, ties to even, for magnitudes below 2^22. */
 export const roundShift = 0xc00000;
 
-const q = [0.49999994, 0.16666521, 0.041668266, 0.008368677, 0.0013820734];
+export const q = [0.49999994, 0.16666521, 0.041668266, 0.008368677, 0.0013820734];
 
 /** n and p of the method, for a z that is already clamped. */
 function reduce(z: Expr): { n: Expr; p: Expr } {
@@ -42,21 +43,6 @@ export function expandExpm1(z: Expr): Expr {
   const offset = subtract(1, multiply(powerOfTwo(subtract(1, n)), 0.5));
   const result = multiply(multiply(add(p, offset), powerOfTwo(subtract(n, 1))), 2);
   return select(abs(z), 'greater', 2 ** -25, result, z);
-}
-
-/** Whether a formula is visibly ≤ 0 (or NaN) for every input: a cheaper scaling serves then. */
-function isNeverPositive(z: Expr): boolean {
-  if (z.kind === 'constant') return z.value <= 0;
-  if (z.kind === 'unary') return z.operation === 'negate' && isNeverNegative(z.of);
-  if (z.kind !== 'binary' || z.operation !== 'multiply') return false;
-  const { left, right } = z;
-  return (isNeverPositive(left) && isNeverNegative(right)) || (isNeverNegative(left) && isNeverPositive(right));
-}
-
-function isNeverNegative(z: Expr): boolean {
-  if (z.kind === 'constant') return z.value >= 0;
-  if (z.kind === 'unary') return z.operation === 'abs' || z.operation === 'exp' || z.operation === 'sqrt';
-  return z.kind === 'binary' && z.operation === 'multiply' && z.left === z.right;
 }
 
 /** e^-|z|. */

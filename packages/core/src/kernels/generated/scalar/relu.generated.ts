@@ -1,86 +1,74 @@
 // Written by scripts/generate.mjs from src/activations/relu.ts; change that file and run `pnpm generate`.
-import { relu as record } from '../../activations/relu.js';
-import { attachLoops } from '../attached-loops.js';
+import { relu as record } from '../../../activations/relu.js';
+import { attachLoops } from '../../attached-loops.js';
 
 const pick32 = new Float32Array(2);
 const pick64 = new Float64Array(2);
 
+function f_float32(x: number): number {
+  pick32[0] = x; pick32[1] = 0; const a2 = pick32[+(x < 0)]!;
+  return a2;
+}
+
+function slope_float32(x: number): number {
+  pick32[0] = 0; pick32[1] = 1; const a3 = pick32[+(x > 0)]!;
+  const a4 = x >= x ? a3 : x;
+  return a4;
+}
+
+function slopeFromOutput_float32(x: number): number {
+  pick32[0] = 0; pick32[1] = 1; const a3 = pick32[+(x > 0)]!;
+  const a4 = x >= x ? a3 : x;
+  return a4;
+}
+
 function value_float32(x: Float32Array, out: Float32Array, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick32[0] = a0; pick32[1] = 0; const a2 = pick32[+(a0 < 0)]!;
-      out[i] = a2;
-  }
+  for (let i = start; i < end; i += step) out[i] = f_float32(x[i]!);
 }
 
 function derivative_float32(x: Float32Array, out: Float32Array, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick32[0] = 0; pick32[1] = 1; const a3 = pick32[+(a0 > 0)]!;
-      const a4 = a0 >= a0 ? a3 : a0;
-      out[i] = a4;
-  }
+  for (let i = start; i < end; i += step) out[i] = slope_float32(x[i]!);
 }
 
 function backward_float32(g: Float32Array, x: Float32Array, out: Float32Array, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick32[0] = 0; pick32[1] = 1; const a3 = pick32[+(a0 > 0)]!;
-      const a4 = a0 >= a0 ? a3 : a0;
-      out[i] = g[i]! * a4;
-  }
+  for (let i = start; i < end; i += step) out[i] = g[i]! * slope_float32(x[i]!);
 }
 
 function backwardFromOutput_float32(g: Float32Array, x: Float32Array, out: Float32Array, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick32[0] = 0; pick32[1] = 1; const a3 = pick32[+(a0 > 0)]!;
-      const a4 = a0 >= a0 ? a3 : a0;
-      out[i] = g[i]! * a4;
-  }
+  for (let i = start; i < end; i += step) out[i] = g[i]! * slopeFromOutput_float32(x[i]!);
+}
+
+function f_float64(x: number): number {
+  pick64[0] = x; pick64[1] = 0; const a2 = pick64[+(x < 0)]!;
+  return a2;
+}
+
+function slope_float64(x: number): number {
+  pick64[0] = 0; pick64[1] = 1; const a3 = pick64[+(x > 0)]!;
+  const a4 = x >= x ? a3 : x;
+  return a4;
+}
+
+function slopeFromOutput_float64(x: number): number {
+  pick64[0] = 0; pick64[1] = 1; const a3 = pick64[+(x > 0)]!;
+  const a4 = x >= x ? a3 : x;
+  return a4;
 }
 
 function value_float64(x: Float64Array, out: Float64Array, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick64[0] = a0; pick64[1] = 0; const a2 = pick64[+(a0 < 0)]!;
-      out[i] = a2;
-  }
+  for (let i = start; i < end; i += step) out[i] = f_float64(x[i]!);
 }
 
 function derivative_float64(x: Float64Array, out: Float64Array, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick64[0] = 0; pick64[1] = 1; const a3 = pick64[+(a0 > 0)]!;
-      const a4 = a0 >= a0 ? a3 : a0;
-      out[i] = a4;
-  }
+  for (let i = start; i < end; i += step) out[i] = slope_float64(x[i]!);
 }
 
 function backward_float64(g: Float64Array, x: Float64Array, out: Float64Array, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick64[0] = 0; pick64[1] = 1; const a3 = pick64[+(a0 > 0)]!;
-      const a4 = a0 >= a0 ? a3 : a0;
-      out[i] = g[i]! * a4;
-  }
+  for (let i = start; i < end; i += step) out[i] = g[i]! * slope_float64(x[i]!);
 }
 
 function backwardFromOutput_float64(g: Float64Array, x: Float64Array, out: Float64Array, start: number, end: number, step: number, _params: Float64Array): void {
-  let i = start;
-  for (; i < end; i += step) {
-      const a0 = x[i]!;
-      pick64[0] = 0; pick64[1] = 1; const a3 = pick64[+(a0 > 0)]!;
-      const a4 = a0 >= a0 ? a3 : a0;
-      out[i] = g[i]! * a4;
-  }
+  for (let i = start; i < end; i += step) out[i] = g[i]! * slopeFromOutput_float64(x[i]!);
 }
 
 export const relu = /* @__PURE__ */ attachLoops(record, {

@@ -1,0 +1,151 @@
+// Loops that run the kernels: arrays from anywhere pass through the staging memory block by block. Short arrays and engines that
+// refuse WebAssembly get the scalar loops, which give the same bits.
+import type { F } from '../activation.js';
+import { piecesOf } from './array-pieces.js';
+import { instantiate, type KernelExports } from './instantiate-kernels.js';
+import { decode, type KernelCode } from './kernel-code.js';
+import type { Loops, MapLoop, ProductLoop, SumLoop } from './loops.js';
+import { type Blocks, placeConstants, type StagingMemory } from './staging-memory.js';
+
+/** Below so many elements a scalar loop is done before the copies are. */
+const shortest = 16;
+
+type Kernel = (...values: number[]) => void;
+
+/** Kernels in the staging memory. */
+export interface StagedKernels {
+  readonly exports: KernelExports;
+  readonly staging: StagingMemory;
+}
+
+/** The kernels of a code in the staging memory of this thread, made at the first call, or why there are none. */
+export function stagedKernels(code: KernelCode): () => StagedKernels | { readonly reason: string } {
+  let made: StagedKernels | { readonly reason: string } | undefined;
+  return () => (made ??= stage(code));
+}
+
+function stage(code: KernelCode): StagedKernels | { readonly reason: string } {
+  if (typeof WebAssembly === 'undefined') return { reason: 'this engine has no WebAssembly' };
+  const { staging, address } = placeConstants(decode(code.constants));
+  const result = instantiate(code, staging.memory, address);
+  return 'reason' in result ? result : { exports: result.exports, staging };
+}
+
+/** `scalar` with the kernels of a code in front, for arrays of the type that `blocksOf` finds in the memory. */
+export function stagedLoops<A extends F>(
+  scalar: Loops<A>,
+  kernels: () => StagedKernels | { readonly reason: string },
+  blocksOf: (staging: StagingMemory) => Blocks<A>,
+): Loops<A> {
+  /** The kernel of that name for a stretch of elements, where it is worth the copies. */
+  const find = (name: string, start: number, end: number, step: number): StagedKernels | undefined => {
+    if (end - start < shortest * step) return undefined;
+    const made = kernels();
+    return 'reason' in made || made.exports[name] === undefined ? undefined : made;
+  };
+
+  const map =
+    (name: string, loop: MapLoop<A>): MapLoop<A> =>
+    (x, out, start, end, step, params) => {
+      const made = find(name, start, end, step);
+      if (made === undefined) return loop(x, out, start, end, step, params);
+      const blocks = blocksOf(made.staging);
+      const kernel = made.exports[name]!;
+      eachBlock(blocks.length, x.length, start, end, step, (n, at, piece) => {
+        load(x, blocks.x.array, blocks.length, n, at, step, piece);
+        callMap(kernel, blocks.x.address, blocks.x.address, n, params);
+        store(blocks.x, out, blocks.length, n, at, step, piece);
+      });
+    };
+
+  const product =
+    (name: string, loop: ProductLoop<A>): ProductLoop<A> =>
+    (g, x, out, start, end, step, params) => {
+      const made = find(name, start, end, step);
+      if (made === undefined) return loop(g, x, out, start, end, step, params);
+      const blocks = blocksOf(made.staging);
+      const kernel = made.exports[name]!;
+      eachBlock(blocks.length, x.length, start, end, step, (n, at, piece) => {
+        load(g, blocks.g.array, blocks.length, n, at, step, piece);
+        load(x, blocks.x.array, blocks.length, n, at, step, piece);
+        callProduct(kernel, blocks.g.address, blocks.x.address, blocks.x.address, n, params);
+        store(blocks.x, out, blocks.length, n, at, step, piece);
+      });
+    };
+
+  const sum =
+    (name: string, loop: SumLoop<A>): SumLoop<A> =>
+    (g, x, lanes, first, start, end, step, params) => {
+      const made = find(name, start, end, step);
+      if (made === undefined) return loop(g, x, lanes, first, start, end, step, params);
+      const blocks = blocksOf(made.staging);
+      const kernel = made.exports[name]!;
+      const staged = made.staging.lanes;
+      // The kernel counts from 0: its lane k is the caller's lane first + k.
+      for (let k = 0; k < 8; k++) staged.array[k] = lanes[(first + k) & 7]!;
+      eachBlock(blocks.length, x.length, start, end, step, (n, at, piece) => {
+        load(g, blocks.g.array, blocks.length, n, at, step, piece);
+        load(x, blocks.x.array, blocks.length, n, at, step, piece);
+        callProduct(kernel, blocks.g.address, blocks.x.address, staged.address, n, params);
+      });
+      for (let k = 0; k < 8; k++) lanes[(first + k) & 7] = staged.array[k]!;
+    };
+
+  const { backwardFromOutput } = scalar;
+  return {
+    value: map('value', scalar.value),
+    derivative: map('derivative', scalar.derivative),
+    backward: product('backward', scalar.backward),
+    ...(backwardFromOutput && { backwardFromOutput: product('backwardFromOutput', backwardFromOutput) }),
+    gradients: Object.fromEntries(
+      Object.entries(scalar.gradients).map(([name, loop]) => [name, sum(`gradients_${name}`, loop)]),
+    ),
+  };
+}
+
+/** The stretch of a block: n elements from `at` on; `piece` says which view it is when the stretch is all of an array. */
+type Stretch = (n: number, at: number, piece: number) => void;
+
+function eachBlock(length: number, all: number, start: number, end: number, step: number, visit: Stretch): void {
+  const count = Math.ceil((end - start) / step);
+  const isWhole = start === 0 && step === 1 && end === all;
+  for (let done = 0; done < count; done += length) {
+    visit(Math.min(length, count - done), start + done * step, isWhole ? done / length : -1);
+  }
+}
+
+function load<A extends F>(from: A, block: A, length: number, n: number, at: number, step: number, piece: number): void {
+  if (piece >= 0) block.set(n === from.length ? from : piecesOf(from, length)[piece]!);
+  else if (step === 1) block.set(from.subarray(at, at + n));
+  else for (let k = 0; k < n; k++) block[k] = from[at + k * step]!;
+}
+
+function store<A extends F>(
+  block: Blocks<A>['x'],
+  to: A,
+  length: number,
+  n: number,
+  at: number,
+  step: number,
+  piece: number,
+): void {
+  const { array } = block;
+  if (piece >= 0) (n === to.length ? to : piecesOf(to, length)[piece]!).set(block.first(n));
+  else if (step === 1) to.set(block.first(n), at);
+  else for (let k = 0; k < n; k++) to[at + k * step] = array[k]!;
+}
+
+// Parameters are spread by hand: a spread call allocates.
+function callMap(kernel: Kernel, x: number, out: number, n: number, p: Float64Array): void {
+  if (p.length === 0) kernel(x, out, n);
+  else if (p.length === 1) kernel(x, out, n, p[0]!);
+  else if (p.length === 2) kernel(x, out, n, p[0]!, p[1]!);
+  else kernel(x, out, n, ...p);
+}
+
+function callProduct(kernel: Kernel, g: number, x: number, out: number, n: number, p: Float64Array): void {
+  if (p.length === 0) kernel(g, x, out, n);
+  else if (p.length === 1) kernel(g, x, out, n, p[0]!);
+  else if (p.length === 2) kernel(g, x, out, n, p[0]!, p[1]!);
+  else kernel(g, x, out, n, ...p);
+}

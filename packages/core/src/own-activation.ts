@@ -1,0 +1,18 @@
+// Records that are not of this package: interpreted until they are compiled.
+import type { Activation } from './activation.js';
+import { type ActivationDefinition, defineActivation as define } from './define-activation.js';
+import { attachLoops } from './kernels/attached-loops.js';
+import { interpretedLoops } from './kernels/interpreted-loops.js';
+
+/**
+ * The record of an activation of one's own, ready for `forward`, `backward` and all the rest. Its formulas are interpreted, with
+ * the bits that kernels give, some twenty times slower: `compileActivation` of `@actlab/core/compile` makes kernels of them.
+ *
+ * @throws CoreError `invalid-definition` when the name is no identifier or a default lies outside its bounds.
+ */
+export function defineActivation<const N extends string, const P extends string = never>(
+  definition: ActivationDefinition<N, P>,
+): Activation<P> & { readonly name: N } {
+  const record = define(definition);
+  return attachLoops(record, interpretedLoops(record));
+}
