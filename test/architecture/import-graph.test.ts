@@ -17,6 +17,7 @@ const allowed: Record<string, readonly string[]> = {
 const browserSafe = [
   '@actlab/core',
   '@actlab/core/schema',
+  '@actlab/core/numerics',
   '@actlab/train/records',
   '@actlab/train/analysis',
   '@actlab/train/trial',
