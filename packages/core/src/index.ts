@@ -21,4 +21,15 @@ export { forward } from './kernels/forward.js';
 export { leakyRelu, prelu, relu, sigmoid, tanh } from './kernels/generated/index.generated.js';
 export type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './kernels/loops.js';
 export { paramGradient } from './kernels/param-gradient.js';
+export { backwardRows, backwardRowsFromOutput } from './operations/backward-rows.js';
+export { forwardRows, outputRowLength } from './operations/forward-rows.js';
+export { crelu, glu, logSoftmax, maxout, softmax } from './operations/index.js';
+export type { Operation, RowParams, RowValues } from './operations/operation.js';
+export { operationList } from './operations/operation-list.js';
+export {
+  backwardWithSlopes,
+  drawSlopes,
+  forwardWithSlopes,
+  type SlopeBounds,
+} from './operations/random-slopes.js';
 export { learnableParameters } from './parameter-rules.js';
