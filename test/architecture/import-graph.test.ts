@@ -18,6 +18,7 @@ const browserSafe = [
   '@actlab/core',
   '@actlab/core/schema',
   '@actlab/core/numerics',
+  '@actlab/core/presets',
   '@actlab/train/records',
   '@actlab/train/analysis',
   '@actlab/train/trial',

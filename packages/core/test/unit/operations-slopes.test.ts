@@ -56,6 +56,12 @@ describe('drawSlopes', () => {
     expect([...drawSlopes(1, bounds, giving(1), new Float64Array(1))]).toEqual([0.2]);
   });
 
+  it('rounds the bounds to float32 before it draws into a Float32Array', () => {
+    const bounds = { lower: 0.1, upper: 1 / 3 };
+    // 0.260416671633721 from the bounds as they are, which rounds to 0.26041665673255920.
+    expect([...drawSlopes(1, bounds, giving(0.6875))]).toEqual([0.2604166865348816]);
+  });
+
   it.each([
     [
       'lower above upper',
