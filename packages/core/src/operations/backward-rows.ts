@@ -12,7 +12,8 @@ import { rowValues } from './row-values.js';
  * Shapes: x and out have n rows of `rowLength` elements, g has n rows of `outputRowLength`. `out` may be `x` itself, or `g` itself
  * where the length stays. NaN in x makes the gradient of what it takes part in NaN: its row, group or pair. Every operation has
  * this form, which reads the input.
- * Accuracy, determinism and allocation as in `forwardRows`.
+ * Accuracy: 0.51 ULP on Float32Array, 4 ULP on Float64Array (measured as there), of the sum of the magnitudes of the terms where
+ * they cancel. Determinism and allocation as in `forwardRows`.
  * @throws ArrayError, ParameterError
  */
 export function backwardRows<P extends string, A extends F>(
@@ -37,7 +38,8 @@ export function backwardRows<P extends string, A extends F>(
 }
 
 /**
- * The same gradient from the output y = forwardRows(x): cheaper than `backwardRows`, but as good as y is, which was rounded.
+ * The same gradient from the output y = forwardRows(x): cheaper than `backwardRows`, but as good as y is, which was rounded (to
+ * Float32Array: within 2 ULP for shares that are normal numbers; log-softmax loses |y| / 2 ULP more far below the largest).
  * Softmax and log-softmax have it; they keep a row's length.
  *
  * Shapes and aliasing as in `backwardRows`, with y in the place of x.

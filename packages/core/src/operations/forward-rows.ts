@@ -10,9 +10,10 @@ import { rowValues } from './row-values.js';
  *
  * Shapes: x has n rows of `rowLength` elements, n ≥ 0, one after the other; out has n rows of `outputRowLength`. `out` may be `x`
  * itself where the length stays; otherwise it lies apart from it. NaN makes the results it takes part in NaN.
- * Accuracy: Float32Array is computed in float64 and rounded once, the same bits on every machine; so is Float64Array, without
- * the last rounding. A row's result depends on nothing but the row. Allocates no array when `out` is given, apart from one
- * scratch row, which is kept and grows to the longest row seen.
+ * Accuracy: Float32Array is computed in float64 and rounded once (within 0.51 ULP), Float64Array the same way but for that rounding
+ * (within 3 ULP, measured on rows of up to 12 elements in ±3500). The same bits on every machine, and a row's result depends
+ * on nothing but the row. Allocates no array when `out` is given, apart from one scratch row of float64 numbers, which is
+ * kept and grows to twice the longest row seen.
  * @throws ArrayError, ParameterError
  */
 export function forwardRows<P extends string, A extends F>(
