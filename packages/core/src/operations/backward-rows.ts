@@ -38,9 +38,9 @@ export function backwardRows<P extends string, A extends F>(
 }
 
 /**
- * The same gradient from the output y = forwardRows(x): cheaper than `backwardRows`, but as good as y is, which was rounded (to
- * Float32Array: within 2 ULP for shares that are normal numbers; log-softmax loses |y| / 2 ULP more far below the largest).
- * Softmax and log-softmax have it; they keep a row's length.
+ * The same gradient from the output y = forwardRows(x), for callers that keep y and not x; only as good as y, which was rounded
+ * (in a Float32Array: within 2 ULP for softmax where no share is subnormal; in log-softmax a share is off by up to |y| ULP).
+ * Softmax and log-softmax have it; they keep a row's length. For softmax it costs half, because it needs no exponentials.
  *
  * Shapes and aliasing as in `backwardRows`, with y in the place of x.
  * @throws FormMissingError when the record has no such form; ArrayError, ParameterError

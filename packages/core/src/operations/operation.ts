@@ -34,6 +34,6 @@ export interface Operation<P extends string = string> {
   forward(x: F, out: F, rows: number, rowLength: number, params: RowValues<P>): void;
   /** Writes g times the Jacobian of every row, from the input x. */
   backward(g: F, x: F, out: F, rows: number, rowLength: number, params: RowValues<P>): void;
-  /** The same from the output y: cheaper; its error is that of y. Only where y determines it. */
+  /** The same from the output y, with the error of y. Only where y determines it. */
   backwardFromOutput?(g: F, y: F, out: F, rows: number, rowLength: number, params: RowValues<P>): void;
 }
