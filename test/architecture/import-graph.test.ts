@@ -17,6 +17,8 @@ const allowed: Record<string, readonly string[]> = {
 const browserSafe = [
   '@actlab/core',
   '@actlab/core/schema',
+  '@actlab/core/numerics',
+  '@actlab/core/presets',
   '@actlab/train/records',
   '@actlab/train/analysis',
   '@actlab/train/trial',

@@ -25,4 +25,15 @@ export { instantiateKernels, type KernelMemory, type Kernels, type KernelTable }
 export type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './kernels/loops.js';
 export { paramGradient } from './kernels/param-gradient.js';
 export { defineActivation } from './own-activation.js';
+export { backwardRows, backwardRowsFromOutput } from './operations/backward-rows.js';
+export { forwardRows, outputRowLength } from './operations/forward-rows.js';
+export { crelu, glu, logSoftmax, maxout, softmax } from './operations/index.js';
+export type { Operation, RowParams, RowValues } from './operations/operation.js';
+export { operationList } from './operations/operation-list.js';
+export {
+  backwardWithSlopes,
+  drawSlopes,
+  forwardWithSlopes,
+  type SlopeBounds,
+} from './operations/random-slopes.js';
 export { learnableParameters } from './parameter-rules.js';

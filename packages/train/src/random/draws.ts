@@ -1,5 +1,5 @@
 // Arrays of random numbers from one stream, in float64; whoever stores them as float32 rounds once.
-import { log } from '../numerics/log.js';
+import { log } from '@actlab/core/numerics';
 import { cosTurns, sinTurns } from '../numerics/sin-cos.js';
 import type { Stream } from './stream.js';
 

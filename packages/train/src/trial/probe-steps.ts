@@ -1,6 +1,5 @@
 // When the inside of a network is looked at.
-import { exp } from '../numerics/exp.js';
-import { log } from '../numerics/log.js';
+import { exp, log } from '@actlab/core/numerics';
 
 /** Default number of probes over a trial. */
 export const defaultProbes = 12;

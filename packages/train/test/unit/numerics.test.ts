@@ -1,6 +1,5 @@
+import { exp, log } from '@actlab/core/numerics';
 import { describe, expect, test } from 'vitest';
-import { exp } from '../../dist/numerics/exp.js';
-import { log } from '../../dist/numerics/log.js';
 import { cosTurns, sinTurns } from '../../dist/numerics/sin-cos.js';
 import { Fixed } from '../exact-arithmetic.js';
 

@@ -1,6 +1,5 @@
 // Upper tails of the chi-squared and the normal distribution, both from the incomplete gamma function.
-import { exp } from '../../numerics/exp.js';
-import { log } from '../../numerics/log.js';
+import { exp, log } from '@actlab/core/numerics';
 import { logGamma } from './log-gamma.js';
 
 const tiny = 1e-300;

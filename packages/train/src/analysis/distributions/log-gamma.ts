@@ -1,5 +1,5 @@
 // ln Γ, the constant of every distribution here.
-import { log } from '../../numerics/log.js';
+import { log } from '@actlab/core/numerics';
 
 // C. Lanczos (1964), SIAM J. Numer. Anal. 1, 86; coefficients for g = 7 by P. Godfrey, relative error below 2e-15 on x > 0.
 const g = 7;

@@ -1,6 +1,5 @@
 // Student's t: what intervals of means and the post-hoc test on ranks are made of.
-import { exp } from '../../numerics/exp.js';
-import { log } from '../../numerics/log.js';
+import { exp, log } from '@actlab/core/numerics';
 import { logGamma } from './log-gamma.js';
 
 const tiny = 1e-300;

@@ -1,6 +1,5 @@
 // Softmax and cross-entropy in one, so that neither overflows. In nats.
-import { exp } from '../../numerics/exp.js';
-import { log } from '../../numerics/log.js';
+import { exp, log } from '@actlab/core/numerics';
 import { columnMeans, type LossDefinition } from './loss.js';
 
 export const crossEntropy: LossDefinition = {
