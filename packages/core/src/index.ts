@@ -22,3 +22,7 @@ export { leakyRelu, prelu, relu, sigmoid, tanh } from './kernels/generated/index
 export type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './kernels/loops.js';
 export { paramGradient } from './kernels/param-gradient.js';
 export { learnableParameters } from './parameter-rules.js';
+export { type ConditionVerdict, fourConditions } from './properties/four-conditions.js';
+export type { Kink, Side } from './properties/kinks.js';
+export { measureProperties } from './properties/measure-properties.js';
+export type { MeasuredProperties, RangeEnd } from './properties/measured-properties.js';
