@@ -11,7 +11,8 @@ export type CoreErrorCode =
   | 'array-type'
   | 'array-length'
   | 'array-overlap'
-  | 'channel-layout';
+  | 'channel-layout'
+  | 'wrong-derivative';
 
 /** Base of all errors of `@actlab/core`. */
 export class CoreError extends Error {
