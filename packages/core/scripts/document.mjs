@@ -49,7 +49,7 @@ function section(lines) {
 }
 
 function accuracySection(measured) {
-  const which = measured.stride === 1 ? 'all float32 numbers' : `every ${measured.stride}th float32 number`;
+  const which = measured.stride === 1 ? 'all float32 numbers' : `one in ${measured.stride} float32 numbers`;
   return [
     '## Accuracy in float32',
     '',

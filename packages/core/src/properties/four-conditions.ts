@@ -27,7 +27,7 @@ export function fourConditions(
       strict: isDifferentiable === 'everywhere',
       almostEverywhere: isDifferentiable !== 'no',
     },
-    { condition: 'defined on all of ℝ', strict: isDefined, almostEverywhere: isDefined },
+    { condition: 'defined on all of R', strict: isDefined, almostEverywhere: isDefined },
     {
       condition: 'monotone, S-shaped',
       strict: isSShaped && monotone === 'strictly increasing',
