@@ -1,8 +1,8 @@
 // f and f' of an activation at fixed parameters, as functions of one number: what properties are measured on.
 import type { Activation, Params } from '../activation.js';
-import { evaluateFloat64 } from '../formula/evaluate-f64.js';
 import type { Expr } from '../formula/expr.js';
 import { scalarParams } from '../kernels/call-params.js';
+import { evaluatorOf } from './evaluator.js';
 
 /** An activation's plain forms in float64 at fixed parameters. */
 export interface Curve {
@@ -31,10 +31,11 @@ export function completeParams(f: Activation, p: Params | undefined): { readonly
  */
 export function curveOf(f: Activation, p?: Params): Curve {
   const params = completeParams(f, p);
+  const [value, derivative] = [evaluatorOf(f.value), evaluatorOf(f.derivative)];
   return {
-    value: (x) => evaluateFloat64(f.value, x, params),
-    derivative: (x) => evaluateFloat64(f.derivative, x, params),
-    formula: (of, x) => evaluateFloat64(of, x, params),
+    value: (x) => value(x, params),
+    derivative: (x) => derivative(x, params),
+    formula: (of, x) => evaluatorOf(of)(x, params),
     formulas: [f.value, f.derivative],
   };
 }

@@ -43,7 +43,9 @@ export function kinkAt(curve: Curve, at: number): Kink | undefined {
 
 function sideOf(curve: Curve, at: number, direction: -1 | 1): Side {
   const x = besideOf(at, direction);
-  const slope = curve.derivative(x);
+  const near = curve.derivative(x);
+  const extrapolated = 2 * near - curve.derivative(at + 2 * (x - at));
+  const slope = Number.isFinite(extrapolated) ? extrapolated : near;
   const value = curve.value(x);
   const limit = value - slope * (x - at);
   return { value: Number.isFinite(limit) ? limit : value, slope };

@@ -5,19 +5,21 @@ import { probePoints } from './probe-points.js';
 
 export interface ProbedCurve {
   readonly curve: Curve;
-  /** Ascending; every kink is among them, with a neighbour on each side. */
+  /** Ascending; every break is among them, with a neighbour on each side. */
   readonly points: readonly number[];
   readonly values: readonly number[];
   readonly slopes: readonly number[];
   readonly kinks: readonly Kink[];
+  /** Where the formulas change branch, the kinks among them: between two of them f is one analytic piece. */
+  readonly breaks: readonly number[];
 }
 
 /** Finds the kinks of a curve and evaluates it at all points. */
 export function probe(curve: Curve): ProbedCurve {
-  const plain = probePoints();
-  const kinks = breakPoints(curve, plain).flatMap((at) => kinkAt(curve, at) ?? []);
-  const points = probePoints(kinks.flatMap(({ at }) => [besideOf(at, -1), at, besideOf(at, 1)]));
-  return { curve, points, values: points.map(curve.value), slopes: points.map(curve.derivative), kinks };
+  const breaks = breakPoints(curve, probePoints());
+  const kinks = breaks.flatMap((at) => kinkAt(curve, at) ?? []);
+  const points = probePoints(breaks.flatMap((at) => [besideOf(at, -1), at, besideOf(at, 1)]));
+  return { curve, points, values: points.map(curve.value), slopes: points.map(curve.derivative), kinks, breaks };
 }
 
 /** f or f' far out on one side: at infinity, or where there is none, at the farthest point. */

@@ -12,13 +12,13 @@ export function measureRange(probed: ProbedCurve): MeasuredProperties['range'] {
 
 /** The supremum of sign · f. */
 function upperEnd(probed: ProbedCurve, sign: -1 | 1): RangeEnd {
-  const { curve, points, values, kinks } = probed;
+  const { curve, points, values, kinks, breaks } = probed;
   const signed = values.map((value) => sign * value);
   const peak = supremum((x) => sign * curve.value(x), points, signed);
   const far = ([-1, 1] as const).map((side) => sign * farValue(probed, 'value', side));
   const sides = kinks.flatMap(({ left, right }) => [sign * left.value, sign * right.value]);
   const limit = Math.max(...[...far, ...sides].filter((each) => !Number.isNaN(each)));
-  const taken = kinks.map(({ at }) => sign * curve.value(at));
+  const taken = breaks.map((at) => sign * curve.value(at));
   // Points beside a kink are a rounding away from the limit there: of two that are alike the limit counts, unless f takes the other.
   const value = isAlike(limit, peak.value) && !taken.includes(peak.value) ? limit : Math.max(limit, peak.value);
   if (!Number.isFinite(value)) return { value, isAttained: false };
@@ -45,8 +45,11 @@ export function measureMaxSlope(probed: ProbedCurve): Extreme {
     const isOnlyApproached = far === best.value && Math.abs(best.at) > coreReach / 4;
     if (far > best.value || isOnlyApproached) best = { value: far, at: side * Number.POSITIVE_INFINITY };
   }
-  const kink = kinks.find(({ left, right }) =>
-    [left.slope, right.slope].some((slope) => Math.abs(slope) >= best.value),
-  );
-  return kink === undefined ? best : { value: best.value, at: kink.at };
+  for (const { at, left, right } of kinks) {
+    const beside = Math.max(Math.abs(left.slope), Math.abs(right.slope));
+    if (beside > best.value || (beside === best.value && isFartherOut(best.at, at))) best = { value: beside, at };
+  }
+  return best;
 }
+
+const isFartherOut = (a: number, b: number): boolean => Math.abs(a) > Math.abs(b);

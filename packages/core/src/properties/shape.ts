@@ -14,8 +14,8 @@ export function isNonLinear({ curve, points, values }: ProbedCurve): boolean {
   });
 }
 
-/** Whether f never falls by more than a rounding, and is constant on no piece between its kinks. */
-export function measureMonotone({ points, values, slopes, kinks }: ProbedCurve): MeasuredProperties['monotone'] {
+/** Whether f never falls by more than a rounding, and is constant on no piece between its breaks. */
+export function measureMonotone({ points, values, slopes, breaks }: ProbedCurve): MeasuredProperties['monotone'] {
   const falls = values.some((value, i) => {
     const before = values[i - 1] ?? value;
     const rounding = roundingAt(points[i]!, value, slopes[i]!) + roundingAt(points[i]!, before, 0);
@@ -23,7 +23,7 @@ export function measureMonotone({ points, values, slopes, kinks }: ProbedCurve):
   });
   const steepest = Math.max(...slopes.map(Math.abs).filter(Number.isFinite));
   if (falls || slopes.some((slope) => slope < -1e-12 * steepest)) return 'no';
-  const ends = [Number.NEGATIVE_INFINITY, ...kinks.map(({ at }) => at), Number.POSITIVE_INFINITY];
+  const ends = [Number.NEGATIVE_INFINITY, ...breaks, Number.POSITIVE_INFINITY];
   const isFlat = (from: number, to: number): boolean => {
     const inside = slopes.filter((_, i) => points[i]! > from && points[i]! < to);
     return inside.length > 0 && inside.every((slope) => slope === 0);

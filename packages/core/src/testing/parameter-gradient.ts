@@ -1,8 +1,8 @@
 // Holds the derivatives by parameters against differences in the parameter.
 import type { Activation, ParameterDefinition } from '../activation.js';
-import { evaluateFloat64 } from '../formula/evaluate-f64.js';
 import type { Expr } from '../formula/expr.js';
 import { branchStates } from '../properties/branch-points.js';
+import { evaluatorOf } from '../properties/evaluator.js';
 import { centralSlope, contradiction, oneSidedSlope } from './difference.js';
 import type { GradientProblem } from './gradient-problem.js';
 
@@ -21,7 +21,7 @@ export function* parameterProblems(
     if (formula === undefined || definition === undefined) continue;
     const middle = params[name]!;
     for (const x of points) {
-      const at = (of: Expr, parameter: number): number => evaluateFloat64(of, x, { ...params, [name]: parameter });
+      const at = (of: Expr, parameter: number): number => evaluatorOf(of)(x, { ...params, [name]: parameter });
       const isSteady = (parameter: number): boolean =>
         states.every((state) => Object.is(at(state, parameter), at(state, middle)));
       const room = roomFor(middle, definition, isSteady);

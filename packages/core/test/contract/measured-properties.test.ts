@@ -64,6 +64,7 @@ it('ranges are exact, and attained or not', () => {
   expect(ends(sigmoid)).toEqual([0, false, 1, false]);
   expect(ends(tanh)).toEqual([-1, false, 1, false]);
   expect(ends(wave)).toEqual([-1, true, 1, true]);
+  expect(ends(squared)).toEqual([0, true, Infinity, false]);
   expect(ends(clipped)).toEqual([0, true, 1, true]);
   expect(ends(replaceBelow)).toEqual([0.1, false, Infinity, false]);
   // The minimum of x Φ(x), by mpmath with 30 digits.
@@ -97,6 +98,7 @@ it('symmetry, monotony and saturation are told apart', () => {
   expect(told(tanh)).toEqual(['odd', 'strictly increasing', 'both', true]);
   expect(told(root)).toEqual(['even', 'no', 'none', false]);
   expect(told(relu)).toEqual(['none', 'nondecreasing', 'left', false]);
+  expect(told(squared)).toEqual(['none', 'nondecreasing', 'left', false]);
   expect(told(gaussian)).toEqual(['none', 'no', 'left', false]);
   expect(told(wave)).toEqual(['odd', 'no', 'none', true]);
 });
