@@ -18,7 +18,9 @@ function upperEnd(probed: ProbedCurve, sign: -1 | 1): RangeEnd {
   const far = ([-1, 1] as const).map((side) => sign * farValue(probed, 'value', side));
   const sides = kinks.flatMap(({ left, right }) => [sign * left.value, sign * right.value]);
   const limit = Math.max(...[...far, ...sides].filter((each) => !Number.isNaN(each)));
-  const taken = breaks.map((at) => sign * curve.value(at));
+  // Further out f may equal its supremum by rounding at a break that only guards against overflow.
+  const near = breaks.filter((at) => Math.abs(at) <= coreReach || kinks.some((kink) => kink.at === at));
+  const taken = near.map((at) => sign * curve.value(at));
   // Points beside a kink are a rounding away from the limit there: of two that are alike the limit counts, unless f takes the other.
   const value = isAlike(limit, peak.value) && !taken.includes(peak.value) ? limit : Math.max(limit, peak.value);
   if (!Number.isFinite(value)) return { value, isAttained: false };

@@ -13,7 +13,7 @@ import {
 } from '../../dist/index.js';
 import { clipped, exponential, gaussian, replaceBelow, root, shrink, squared, steep, wave } from './sample-records.js';
 
-const { divide, floor, log, multiply, x } = formula;
+const { abs, add, divide, floor, log, multiply, select, x } = formula;
 const verdicts = (activation: Activation): boolean[][] =>
   fourConditions(measureProperties(activation)).map((each) => [each.strict, each.almostEverywhere]);
 const written = (value: formula.Operand, derivative: formula.Operand): Activation =>
@@ -67,6 +67,8 @@ it('ranges are exact, and attained or not', () => {
   expect(ends(squared)).toEqual([0, true, Infinity, false]);
   expect(ends(clipped)).toEqual([0, true, 1, true]);
   expect(ends(replaceBelow)).toEqual([0.1, false, Infinity, false]);
+  const guarded = select(x, 'greater', 1e20, 1, divide(x, add(1, abs(x))));
+  expect(ends(written(guarded, 0))).toEqual([-1, false, 1, false]);
   // The minimum of x Φ(x), by mpmath with 30 digits.
   expect(ends(gaussian)).toEqual([expect.closeTo(-0.16997120747990366, 15), true, Infinity, false]);
 });
