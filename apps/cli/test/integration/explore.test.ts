@@ -7,9 +7,11 @@ test('explore without a name lists every activation with its formula', async () 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const lines = stdout.trimEnd().split('\n').slice(1);
   expect(lines.map((line) => line.split(' ')[0])).toEqual(activationList.map(({ name }) => name));
-  expect(lines[0]).toBe('leakyRelu  Leaky ReLU  x if x > 0, else negativeSlope * x');
+  expect(lines.map((line) => line.replace(/ {2,}/g, '  '))).toContain(
+    'leakyRelu  Leaky ReLU  x if x > 0, else negativeSlope * x',
+  );
   const { stdout: json } = await runActlab('.', ['explore', '--json']);
-  expect(JSON.parse(json)[0]).toMatchObject({ name: 'leakyRelu', params: ['negativeSlope'] });
+  expect(JSON.parse(json)).toContainEqual(expect.objectContaining({ name: 'leakyRelu', params: ['negativeSlope'] }));
 });
 
 test('explore prints data on stdout only, as text, as one JSON object and as CSV', async () => {

@@ -2,6 +2,7 @@ import { activationByName, activationList, defineActivation, evaluate, formula }
 import { describe, expect, test } from 'vitest';
 import { explore } from '../../dist/exploration/exploration.js';
 import { parameterFlag, readActivationWords } from '../../dist/input/activation-words.js';
+import { inCharset } from '../../dist/output/charset.js';
 import { plotLines } from '../../dist/output/curve-plot.js';
 import { explorationText } from '../../dist/output/exploration-text.js';
 import { formulaText } from '../../dist/output/formula-text.js';
@@ -59,7 +60,7 @@ describe.each(activationList.map((each) => [each.name, each] as const))('%s', (_
       at: (x: number) => evaluate(activation, x),
     };
     for (const surface of surfaces) {
-      expect(explorationText(exploration, surface)).toContain(activation.title);
+      expect(explorationText(exploration, surface)).toContain(inCharset(surface, activation.title));
       const picture = plotLines(curves, surface).slice(0, -1);
       const width = Math.max(...picture.map((line) => line.length));
       expect(width).toBeLessThanOrEqual(Number.isFinite(columns) ? Math.max(columns, 20) : 80);

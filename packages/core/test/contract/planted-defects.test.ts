@@ -5,12 +5,15 @@ import {
   CoreError,
   defineActivation,
   formula,
+  loopsFor,
+  type MapLoop,
   prelu,
   relu,
   type StatedProperties,
   sigmoid,
   tanh,
 } from '../../dist/index.js';
+import { attachLoops } from '../../dist/kernels/attached-loops.js';
 import { activationContract, assertGradient, checkGradient, type TestFramework } from '../../dist/testing/index.js';
 import { clipped, exponential, gaussian, shrink, squared, wave } from './sample-records.js';
 
@@ -182,6 +185,21 @@ describe('the contract refuses', () => {
       'relu.derivativeFromOutput: must name parameters of relu only, got slope',
     );
     expect(failures({ ...relu, source: '' })['says what it']).toBe('relu.source: must say something, got ""');
+  });
+
+  it('loops that differ from the formulas, and results that depend on the position', () => {
+    const shifted = { ...sigmoid };
+    const { float32, float64 } = loopsFor({ ...sigmoid });
+    const value: MapLoop<Float32Array> = (input, out, start, end, step, params) => {
+      float32.value(input, out, start, end, step, params);
+      if (end > 4) out[4]! += 2 ** -24;
+    };
+    attachLoops(shifted, { float32: { ...float32, value }, float64 });
+    expect(failures(shifted)).toEqual({
+      'gives the same': expect.stringMatching(/^sigmoid\.value at x = .*: must have the same bits on every path, got /),
+      'gives an element': expect.stringMatching(/^forward\(sigmoid\) of 5 elements at 5 in a Float32Array: must give /),
+    });
+    expect(failures(sigmoid)).toEqual({});
   });
 
   it('a derivative that is right at the default parameters only', () => {
