@@ -13,7 +13,8 @@ export type CoreErrorCode =
   | 'array-overlap'
   | 'channel-layout'
   | 'no-kernels'
-  | 'compile-failed';
+  | 'compile-failed'
+  | 'wrong-derivative';
 
 /** Base of all errors of `@actlab/core`. */
 export class CoreError extends Error {

@@ -37,3 +37,7 @@ export {
   type SlopeBounds,
 } from './operations/random-slopes.js';
 export { learnableParameters } from './parameter-rules.js';
+export { type ConditionVerdict, fourConditions } from './properties/four-conditions.js';
+export type { Kink, Side } from './properties/kinks.js';
+export { measureProperties } from './properties/measure-properties.js';
+export type { MeasuredProperties, RangeEnd } from './properties/measured-properties.js';

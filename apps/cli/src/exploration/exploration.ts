@@ -1,6 +1,12 @@
-// One activation looked at closely: its parameters, f and f' at telling points, and the evidence for f'.
-import { type Activation, evaluate, type StatedProperties } from '@actlab/core';
-import { checkSlope, type SlopeCheck } from './slope-check.js';
+// One activation looked at closely: its parameters, what is measured at them, f and f' at telling points, the evidence for f'.
+import {
+  type Activation,
+  evaluate,
+  type MeasuredProperties,
+  measureProperties,
+  type StatedProperties,
+} from '@actlab/core';
+import { checkGradient, type GradientProblem } from '@actlab/core/testing';
 
 /** f and f' at one input, as core's float64 reference gives them. */
 interface ExploredPoint {
@@ -17,7 +23,9 @@ export interface Exploration {
   readonly to: number;
   /** Ascending in x. */
   readonly points: readonly ExploredPoint[];
-  readonly slopeCheck: SlopeCheck;
+  readonly measured: MeasuredProperties;
+  /** Where a derivative of the record is not what differences of f say; none when it is right. */
+  readonly problems: readonly GradientProblem[];
 }
 
 /** What `--json` prints of an exploration. */
@@ -26,10 +34,14 @@ export interface ExplorationRecord {
   readonly params: Exploration['params'];
   /** As the activation states them, at its default parameters. */
   readonly stated: StatedProperties;
+  /** At `params`. */
+  readonly measured: MeasuredProperties;
   readonly points: readonly ExploredPoint[];
-  readonly slopeCheck: SlopeCheck;
+  readonly problems: readonly GradientProblem[];
 }
 
+/** A staircase has many kinks; more than these are not listed. */
+const mostKinks = 12;
 const landmarks = [0, 1, 2, 5, Number.POSITIVE_INFINITY];
 /** How far the neighbours of a kink are from it, relative to max(1, |kink|). */
 const neighbourDistance = 1e-3;
@@ -47,19 +59,19 @@ export function explore(
 ): Exploration {
   const defaults = Object.entries(activation.params).map(([name, parameter]) => [name, parameter.default] as const);
   const params = { ...Object.fromEntries(defaults), ...given };
-  const { kinks } = activation.stated;
-  const xs = tellingPoints(kinks, from, to);
+  const measured = measureProperties(activation, params);
+  const xs = tellingPoints(
+    measured.kinks.slice(0, mostKinks).map(({ at }) => at),
+    from,
+    to,
+  );
   const points = xs.map((x): ExploredPoint => ({ x, ...evaluate(activation, x, params) }));
-  const curve = {
-    value: (x: number) => evaluate(activation, x, params).value,
-    derivative: (x: number) => evaluate(activation, x, params).derivative,
-  };
-  return { activation, params, from, to, points, slopeCheck: checkSlope(curve, xs, kinks) };
+  return { activation, params, from, to, points, measured, problems: checkGradient(activation, { params }) };
 }
 
 /** The exploration as a record. */
-export function explorationRecord({ activation, params, points, slopeCheck }: Exploration): ExplorationRecord {
-  return { name: activation.name, params, stated: activation.stated, points, slopeCheck };
+export function explorationRecord({ activation, params, measured, points, problems }: Exploration): ExplorationRecord {
+  return { name: activation.name, params, stated: activation.stated, measured, points, problems };
 }
 
 /** Kinks with a neighbour on each side, 0, ±1, ±2, ±5, ±∞ and the ends of the range; ascending. */

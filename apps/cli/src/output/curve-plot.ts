@@ -12,6 +12,8 @@ export interface PlottedCurves {
   readonly at: (x: number) => { readonly value: number; readonly derivative: number };
   /** Where f' may jump: it is not connected there. */
   readonly kinks: readonly number[];
+  /** Where f itself jumps: it is not connected there. */
+  readonly jumps: readonly number[];
 }
 
 /** The lines of the plot with its legend, as wide as the surface (80 where it has no width) but never under 10 columns. */
@@ -33,13 +35,15 @@ export function plotLines(curves: PlottedCurves, surface: Surface): string[] {
   const zeroRow = low <= 0 && high >= 0 ? Math.floor(rowOf(0, height * dot.down) / dot.down) : undefined;
   drawAxes(cells, zeroRow, from < 0 && to > 0 ? Math.round(share(0, from, to) * (columns - 1)) : undefined);
   const samples = xs.map(curves.at);
+  const crosses = (points: readonly number[]) => (column: number) =>
+    points.some((point) => point >= (xs[column - 1] ?? from) && point <= (xs[column] ?? to));
   const value = curveDots(
     samples.map((each) => place(each.value)),
-    () => false,
+    crosses(curves.jumps),
   );
   const derivative = curveDots(
     samples.map((each) => place(each.derivative)),
-    (column) => curves.kinks.some((kink) => kink >= (xs[column - 1] ?? from) && kink <= (xs[column] ?? to)),
+    crosses(curves.kinks),
   );
   if (surface.unicode) drawBraille(cells, value, dashed(derivative));
   else drawSigns(cells, value, derivative);

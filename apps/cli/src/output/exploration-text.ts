@@ -1,10 +1,11 @@
 // Everything a person is shown of one activation: head, parameters, properties, table, evidence, plot.
-import { type Activation, evaluate } from '@actlab/core';
+import { type Activation, evaluate, fourConditions, type Kink } from '@actlab/core';
+import { problemText } from '@actlab/core/testing';
 import type { Exploration } from '../exploration/exploration.js';
 import { inCharset } from './charset.js';
 import { plotLines } from './curve-plot.js';
 import { formulaText } from './formula-text.js';
-import { count, plainNumber } from './numbers.js';
+import { count, plainNumber, shortNumber } from './numbers.js';
 import { paint } from './paint.js';
 import type { Surface } from './surface.js';
 import { tableLines } from './table.js';
@@ -13,13 +14,21 @@ import { wrapped } from './wrap.js';
 /** The exploration as text that ends in a newline. */
 export function explorationText(exploration: Exploration, surface: Surface): string {
   const { activation, params, from, to } = exploration;
-  const { kinks } = activation.stated;
+  const { kinks } = exploration.measured;
+  const breaks = {
+    kinks: kinks.map(({ at }) => at),
+    jumps: kinks.filter(({ isJump }) => isJump).map(({ at }) => at),
+  };
   const sections = [
     headLines(activation, surface),
     parameterLines(exploration, surface),
-    sentence(statedText(activation), surface),
+    [
+      ...sentence(measuredText(exploration), surface),
+      ...sentence(conditionsText(exploration), surface),
+      ...sentence(accuracyText(activation), surface),
+    ],
     [...pointLines(exploration, surface), '', ...sentence(evidenceText(exploration), surface)],
-    plotLines({ from, to, kinks, at: (x) => evaluate(activation, x, params) }, surface),
+    plotLines({ from, to, ...breaks, at: (x) => evaluate(activation, x, params) }, surface),
   ];
   const shown = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${shown.join('\n\n')}\n`;
@@ -57,24 +66,51 @@ function parameterLines({ activation, params }: Exploration, surface: Surface): 
   return [...tableLines(columns, rows, surface), ...docs.map((line) => paint(surface, 'quiet', line))];
 }
 
-/** The stated properties in one line, each of them said also where it does not hold. */
-function statedText({ stated, params }: Activation): string {
-  const { range, kinks, monotone, zeroCentred, saturates, maxSlope, sparse } = stated;
-  const not = (holds: boolean): string => (holds ? '' : 'not ');
-  const saturation = { none: 'no saturation', left: 'on the left', right: 'on the right', both: 'on both sides' };
+/** What is measured at these parameters, each property said also where it does not hold. */
+function measuredText({ measured }: Exploration): string {
+  const { range, kinks, monotone, symmetry, saturates, maxSlope, isZeroCentred, mean, zeroShare } = measured;
   const parts = [
-    `range ${range.map(plainNumber).join(' to ')}`,
-    kinks.length === 0
-      ? 'no kinks'
-      : `${kinks.length === 1 ? 'kink' : 'kinks'} at ${kinks.map(plainNumber).join(' and ')}`,
-    `${not(monotone)}monotone`,
-    `${not(zeroCentred)}zero-centred`,
-    saturates === 'none' ? saturation.none : `saturates ${saturation[saturates]}`,
-    `sup |f'| = ${plainNumber(maxSlope)}`,
-    `${not(sparse)}sparse`,
+    `range ${plainNumber(range.low.value)} to ${plainNumber(range.high.value)}`,
+    kinksText(kinks),
+    monotone === 'no' ? 'not monotone' : monotone,
+    ...(symmetry === 'none' ? [] : [symmetry]),
+    isZeroCentred ? 'zero-centred' : `mean ${shortNumber(mean)} under N(0, 1)`,
+    saturates === 'none' ? 'no saturation' : `saturates ${sides[saturates]}`,
+    `sup |f'| = ${plainNumber(maxSlope.value)} at ${plainNumber(roundedPlace(maxSlope.at))}`,
+    zeroShare > leastShare ? `0 for ${shortNumber(100 * zeroShare)} % of N(0, 1)` : 'not sparse',
   ];
-  const where = Object.keys(params).length === 0 ? 'Stated' : 'Stated at the default parameters';
-  return `${where}: ${parts.join(', ')}`;
+  return `Measured: ${parts.join(', ')}`;
+}
+
+const sides = { left: 'on the left', right: 'on the right', both: 'on both sides' } as const;
+/** Less than this share of the normal law is no sparsity but underflow in a tail. */
+const leastShare = 1e-6;
+
+/** The place of a peak is known to about 1e-8. */
+const roundedPlace = (x: number): number => (Math.abs(x) < 1e-7 ? 0 : x);
+
+/** At most so many kinks are listed. */
+const listedKinks = 6;
+
+function kinksText(kinks: readonly Kink[]): string {
+  if (kinks.length === 0) return 'no kinks';
+  const listed = kinks.slice(0, listedKinks).map(({ at, isJump }) => `${plainNumber(at)}${isJump ? ' (f jumps)' : ''}`);
+  const more = kinks.length > listedKinks ? ` and ${kinks.length - listedKinks} more` : '';
+  return `${kinks.length === 1 ? 'kink' : 'kinks'} at ${listed.join(more === '' ? ' and ' : ', ')}${more}`;
+}
+
+/** The four conditions in one line: what holds, and in which sense. */
+function conditionsText({ measured }: Exploration): string {
+  const parts = fourConditions(measured).map(({ condition, strict, almostEverywhere }) => {
+    const verdict = strict ? 'yes' : almostEverywhere ? 'almost everywhere' : 'no';
+    return `${condition}: ${verdict}`;
+  });
+  return `Conditions: ${parts.join('; ')}`;
+}
+
+function accuracyText({ stated }: Activation): string {
+  const { value, derivative } = stated.ulp;
+  return `In float32 within ${value} units in the last place, f' within ${derivative}, as stated`;
 }
 
 function pointLines({ points }: Exploration, surface: Surface): string[] {
@@ -83,11 +119,9 @@ function pointLines({ points }: Exploration, surface: Surface): string[] {
   return tableLines(columns, rows, surface);
 }
 
-function evidenceText({ slopeCheck }: Exploration): string {
-  const { largestDeviation, at, compared, tooFlat } = slopeCheck;
-  const flat = tooFlat === 0 ? '' : `; at ${count(tooFlat, 'more point')} f is too flat to tell`;
-  if (at === null) return `f' against a central difference of f: no point to compare${flat}`;
-  const deviation = String(Number(largestDeviation.toPrecision(2)));
-  const where = `${largestDeviation === 0 ? '' : `at x = ${plainNumber(at)}, `}${count(compared, 'point')} off the kinks`;
-  return `f' against a central difference of f: largest relative deviation ${deviation} (${where}${flat})`;
+function evidenceText({ problems }: Exploration): string {
+  const [first, ...others] = problems;
+  if (first === undefined) return "f' is what differences of f say on [-20, 20], beside every kink too";
+  const more = others.length === 0 ? '' : `; and ${count(others.length, 'more place')}`;
+  return `WRONG DERIVATIVE. ${problemText(first)}${more}`;
 }
