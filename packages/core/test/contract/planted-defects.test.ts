@@ -14,6 +14,7 @@ import {
   tanh,
 } from '../../dist/index.js';
 import { attachLoops } from '../../dist/kernels/attached-loops.js';
+import { interpretedLoops } from '../../dist/kernels/interpreted-loops.js';
 import { activationContract, assertGradient, checkGradient, type TestFramework } from '../../dist/testing/index.js';
 import { clipped, exponential, gaussian, shrink, squared, wave } from './sample-records.js';
 
@@ -21,6 +22,16 @@ const { add, constant, max, multiply, param, select, subtract, unlessNaN, x, y }
   ...formula,
   constant: formula.lift,
 };
+
+/** A planted record has the loops that the test gave it, or interpreted ones. */
+function withLoops(activation: Activation): Activation {
+  try {
+    loopsFor(activation);
+  } catch {
+    attachLoops(activation, interpretedLoops(activation));
+  }
+  return activation;
+}
 
 /** Runs the contract and gives what its tests found, by the first words of the test. */
 function failures(activation: Activation): Record<string, string> {
@@ -39,7 +50,7 @@ function failures(activation: Activation): Record<string, string> {
       },
     }),
   };
-  activationContract(framework, activation);
+  activationContract(framework, withLoops(activation));
   return found;
 }
 
@@ -189,7 +200,7 @@ describe('the contract refuses', () => {
 
   it('loops that differ from the formulas, and results that depend on the position', () => {
     const shifted = { ...sigmoid };
-    const { float32, float64 } = loopsFor({ ...sigmoid });
+    const { float32, float64 } = loopsFor(sigmoid);
     const value: MapLoop<Float32Array> = (input, out, start, end, step, params) => {
       float32.value(input, out, start, end, step, params);
       if (end > 4) out[4]! += 2 ** -24;
