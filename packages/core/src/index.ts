@@ -18,7 +18,39 @@ export { loopsFor } from './kernels/attached-loops.js';
 export { backward, backwardFromOutput } from './kernels/backward.js';
 export { type Evaluation, evaluate, evaluateFloat32 } from './kernels/evaluate.js';
 export { forward } from './kernels/forward.js';
-export { leakyRelu, prelu, relu, sigmoid, tanh } from './kernels/generated/index.generated.js';
+export {
+  celu,
+  elu,
+  gelu,
+  geluTanh,
+  hardShrink,
+  hardSigmoid,
+  hardSwish,
+  hardtanh,
+  identity,
+  leakyRelu,
+  lecunTanh,
+  logSigmoid,
+  mish,
+  prelu,
+  relu,
+  relu6,
+  reluSquared,
+  rrelu,
+  selu,
+  sigmoid,
+  silu,
+  sin,
+  softplus,
+  softShrink,
+  softsign,
+  squareplus,
+  swish,
+  tanh,
+  tanhshrink,
+  threshold,
+  thresholdedRelu,
+} from './kernels/generated/index.generated.js';
 export type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './kernels/loops.js';
 export { paramGradient } from './kernels/param-gradient.js';
 export { learnableParameters } from './parameter-rules.js';

@@ -1,0 +1,696 @@
+// Written by scripts/generate.mjs from src/activations/squareplus.ts; change that file and run `pnpm generate`.
+import { squareplus as record } from '../../activations/squareplus.js';
+import { attachLoops } from '../attached-loops.js';
+
+const f = Math.fround;
+const pick32 = new Float32Array(2);
+const pick64 = new Float64Array(2);
+
+function value_float32(x: Float32Array, out: Float32Array, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = f(params[0]!);
+  let i = start;
+  for (; i + 3 * step < end; i += 4 * step) {
+      const a0 = x[i]!;
+      const b0 = x[i + 1 * step]!;
+      const c0 = x[i + 2 * step]!;
+      const d0 = x[i + 3 * step]!;
+      const a4 = f(0.25 * $b);
+      const b4 = f(0.25 * $b);
+      const c4 = f(0.25 * $b);
+      const d4 = f(0.25 * $b);
+      const a6 = Math.abs(a0);
+      const b6 = Math.abs(b0);
+      const c6 = Math.abs(c0);
+      const d6 = Math.abs(d0);
+      const a8 = f(a0 * a0);
+      const b8 = f(b0 * b0);
+      const c8 = f(c0 * c0);
+      const d8 = f(d0 * d0);
+      const a9 = f(a8 + $b);
+      const b9 = f(b8 + $b);
+      const c9 = f(c8 + $b);
+      const d9 = f(d8 + $b);
+      const a10 = f(Math.sqrt(a9));
+      const b10 = f(Math.sqrt(b9));
+      const c10 = f(Math.sqrt(c9));
+      const d10 = f(Math.sqrt(d9));
+      const a11 = a6 > Number.POSITIVE_INFINITY ? a6 : a10;
+      const b11 = b6 > Number.POSITIVE_INFINITY ? b6 : b10;
+      const c11 = c6 > Number.POSITIVE_INFINITY ? c6 : c10;
+      const d11 = d6 > Number.POSITIVE_INFINITY ? d6 : d10;
+      const a12 = f(0.5 * a11);
+      const b12 = f(0.5 * b11);
+      const c12 = f(0.5 * c11);
+      const d12 = f(0.5 * d11);
+      const a13 = f(0.5 * a6);
+      const b13 = f(0.5 * b6);
+      const c13 = f(0.5 * c6);
+      const d13 = f(0.5 * d6);
+      const a14 = f(a12 + a13);
+      const b14 = f(b12 + b13);
+      const c14 = f(c12 + c13);
+      const d14 = f(d12 + d13);
+      const a15 = f(a4 / a14);
+      const b15 = f(b4 / b14);
+      const c15 = f(c4 / c14);
+      const d15 = f(d4 / d14);
+      pick32[0] = a14; pick32[1] = a15; const a16 = pick32[+(a0 < 0)]!;
+      pick32[0] = b14; pick32[1] = b15; const b16 = pick32[+(b0 < 0)]!;
+      pick32[0] = c14; pick32[1] = c15; const c16 = pick32[+(c0 < 0)]!;
+      pick32[0] = d14; pick32[1] = d15; const d16 = pick32[+(d0 < 0)]!;
+      out[i] = a16;
+      out[i + 1 * step] = b16;
+      out[i + 2 * step] = c16;
+      out[i + 3 * step] = d16;
+  }
+  for (; i < end; i += step) {
+      const a0 = x[i]!;
+      const a4 = f(0.25 * $b);
+      const a6 = Math.abs(a0);
+      const a8 = f(a0 * a0);
+      const a9 = f(a8 + $b);
+      const a10 = f(Math.sqrt(a9));
+      const a11 = a6 > Number.POSITIVE_INFINITY ? a6 : a10;
+      const a12 = f(0.5 * a11);
+      const a13 = f(0.5 * a6);
+      const a14 = f(a12 + a13);
+      const a15 = f(a4 / a14);
+      pick32[0] = a14; pick32[1] = a15; const a16 = pick32[+(a0 < 0)]!;
+      out[i] = a16;
+  }
+}
+
+function derivative_float32(x: Float32Array, out: Float32Array, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = f(params[0]!);
+  let i = start;
+  for (; i + 3 * step < end; i += 4 * step) {
+      const a0 = x[i]!;
+      const b0 = x[i + 1 * step]!;
+      const c0 = x[i + 2 * step]!;
+      const d0 = x[i + 3 * step]!;
+      const a4 = f(0.25 * $b);
+      const b4 = f(0.25 * $b);
+      const c4 = f(0.25 * $b);
+      const d4 = f(0.25 * $b);
+      const a6 = Math.abs(a0);
+      const b6 = Math.abs(b0);
+      const c6 = Math.abs(c0);
+      const d6 = Math.abs(d0);
+      const a8 = f(a0 * a0);
+      const b8 = f(b0 * b0);
+      const c8 = f(c0 * c0);
+      const d8 = f(d0 * d0);
+      const a9 = f(a8 + $b);
+      const b9 = f(b8 + $b);
+      const c9 = f(c8 + $b);
+      const d9 = f(d8 + $b);
+      const a10 = f(Math.sqrt(a9));
+      const b10 = f(Math.sqrt(b9));
+      const c10 = f(Math.sqrt(c9));
+      const d10 = f(Math.sqrt(d9));
+      const a11 = a6 > Number.POSITIVE_INFINITY ? a6 : a10;
+      const b11 = b6 > Number.POSITIVE_INFINITY ? b6 : b10;
+      const c11 = c6 > Number.POSITIVE_INFINITY ? c6 : c10;
+      const d11 = d6 > Number.POSITIVE_INFINITY ? d6 : d10;
+      const a12 = f(0.5 * a11);
+      const b12 = f(0.5 * b11);
+      const c12 = f(0.5 * c11);
+      const d12 = f(0.5 * d11);
+      const a13 = f(0.5 * a6);
+      const b13 = f(0.5 * b6);
+      const c13 = f(0.5 * c6);
+      const d13 = f(0.5 * d6);
+      const a14 = f(a12 + a13);
+      const b14 = f(b12 + b13);
+      const c14 = f(c12 + c13);
+      const d14 = f(d12 + d13);
+      const a15 = f(a4 / a14);
+      const b15 = f(b4 / b14);
+      const c15 = f(c4 / c14);
+      const d15 = f(d4 / d14);
+      pick32[0] = a14; pick32[1] = a15; const a16 = pick32[+(a0 < 0)]!;
+      pick32[0] = b14; pick32[1] = b15; const b16 = pick32[+(b0 < 0)]!;
+      pick32[0] = c14; pick32[1] = c15; const c16 = pick32[+(c0 < 0)]!;
+      pick32[0] = d14; pick32[1] = d15; const d16 = pick32[+(d0 < 0)]!;
+      const a17 = f(a16 / a11);
+      const b17 = f(b16 / b11);
+      const c17 = f(c16 / c11);
+      const d17 = f(d16 / d11);
+      const a19 = Math.min(a6, Number.POSITIVE_INFINITY);
+      const b19 = Math.min(b6, Number.POSITIVE_INFINITY);
+      const c19 = Math.min(c6, Number.POSITIVE_INFINITY);
+      const d19 = Math.min(d6, Number.POSITIVE_INFINITY);
+      const a20 = f(a19 * a19);
+      const b20 = f(b19 * b19);
+      const c20 = f(c19 * c19);
+      const d20 = f(d19 * d19);
+      const a21 = f(a20 + $b);
+      const b21 = f(b20 + $b);
+      const c21 = f(c20 + $b);
+      const d21 = f(d20 + $b);
+      const a22 = f(Math.sqrt(a21));
+      const b22 = f(Math.sqrt(b21));
+      const c22 = f(Math.sqrt(c21));
+      const d22 = f(Math.sqrt(d21));
+      const a23 = f(a19 / a22);
+      const b23 = f(b19 / b22);
+      const c23 = f(c19 / c22);
+      const d23 = f(d19 / d22);
+      const a24 = f(1 + a23);
+      const b24 = f(1 + b23);
+      const c24 = f(1 + c23);
+      const d24 = f(1 + d23);
+      const a25 = f(0.5 * a24);
+      const b25 = f(0.5 * b24);
+      const c25 = f(0.5 * c24);
+      const d25 = f(0.5 * d24);
+      pick32[0] = a25; pick32[1] = a17; const a26 = pick32[+(a0 < 0)]!;
+      pick32[0] = b25; pick32[1] = b17; const b26 = pick32[+(b0 < 0)]!;
+      pick32[0] = c25; pick32[1] = c17; const c26 = pick32[+(c0 < 0)]!;
+      pick32[0] = d25; pick32[1] = d17; const d26 = pick32[+(d0 < 0)]!;
+      out[i] = a26;
+      out[i + 1 * step] = b26;
+      out[i + 2 * step] = c26;
+      out[i + 3 * step] = d26;
+  }
+  for (; i < end; i += step) {
+      const a0 = x[i]!;
+      const a4 = f(0.25 * $b);
+      const a6 = Math.abs(a0);
+      const a8 = f(a0 * a0);
+      const a9 = f(a8 + $b);
+      const a10 = f(Math.sqrt(a9));
+      const a11 = a6 > Number.POSITIVE_INFINITY ? a6 : a10;
+      const a12 = f(0.5 * a11);
+      const a13 = f(0.5 * a6);
+      const a14 = f(a12 + a13);
+      const a15 = f(a4 / a14);
+      pick32[0] = a14; pick32[1] = a15; const a16 = pick32[+(a0 < 0)]!;
+      const a17 = f(a16 / a11);
+      const a19 = Math.min(a6, Number.POSITIVE_INFINITY);
+      const a20 = f(a19 * a19);
+      const a21 = f(a20 + $b);
+      const a22 = f(Math.sqrt(a21));
+      const a23 = f(a19 / a22);
+      const a24 = f(1 + a23);
+      const a25 = f(0.5 * a24);
+      pick32[0] = a25; pick32[1] = a17; const a26 = pick32[+(a0 < 0)]!;
+      out[i] = a26;
+  }
+}
+
+function backward_float32(g: Float32Array, x: Float32Array, out: Float32Array, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = f(params[0]!);
+  let i = start;
+  for (; i + 3 * step < end; i += 4 * step) {
+      const a0 = x[i]!;
+      const b0 = x[i + 1 * step]!;
+      const c0 = x[i + 2 * step]!;
+      const d0 = x[i + 3 * step]!;
+      const a4 = f(0.25 * $b);
+      const b4 = f(0.25 * $b);
+      const c4 = f(0.25 * $b);
+      const d4 = f(0.25 * $b);
+      const a6 = Math.abs(a0);
+      const b6 = Math.abs(b0);
+      const c6 = Math.abs(c0);
+      const d6 = Math.abs(d0);
+      const a8 = f(a0 * a0);
+      const b8 = f(b0 * b0);
+      const c8 = f(c0 * c0);
+      const d8 = f(d0 * d0);
+      const a9 = f(a8 + $b);
+      const b9 = f(b8 + $b);
+      const c9 = f(c8 + $b);
+      const d9 = f(d8 + $b);
+      const a10 = f(Math.sqrt(a9));
+      const b10 = f(Math.sqrt(b9));
+      const c10 = f(Math.sqrt(c9));
+      const d10 = f(Math.sqrt(d9));
+      const a11 = a6 > Number.POSITIVE_INFINITY ? a6 : a10;
+      const b11 = b6 > Number.POSITIVE_INFINITY ? b6 : b10;
+      const c11 = c6 > Number.POSITIVE_INFINITY ? c6 : c10;
+      const d11 = d6 > Number.POSITIVE_INFINITY ? d6 : d10;
+      const a12 = f(0.5 * a11);
+      const b12 = f(0.5 * b11);
+      const c12 = f(0.5 * c11);
+      const d12 = f(0.5 * d11);
+      const a13 = f(0.5 * a6);
+      const b13 = f(0.5 * b6);
+      const c13 = f(0.5 * c6);
+      const d13 = f(0.5 * d6);
+      const a14 = f(a12 + a13);
+      const b14 = f(b12 + b13);
+      const c14 = f(c12 + c13);
+      const d14 = f(d12 + d13);
+      const a15 = f(a4 / a14);
+      const b15 = f(b4 / b14);
+      const c15 = f(c4 / c14);
+      const d15 = f(d4 / d14);
+      pick32[0] = a14; pick32[1] = a15; const a16 = pick32[+(a0 < 0)]!;
+      pick32[0] = b14; pick32[1] = b15; const b16 = pick32[+(b0 < 0)]!;
+      pick32[0] = c14; pick32[1] = c15; const c16 = pick32[+(c0 < 0)]!;
+      pick32[0] = d14; pick32[1] = d15; const d16 = pick32[+(d0 < 0)]!;
+      const a17 = f(a16 / a11);
+      const b17 = f(b16 / b11);
+      const c17 = f(c16 / c11);
+      const d17 = f(d16 / d11);
+      const a19 = Math.min(a6, Number.POSITIVE_INFINITY);
+      const b19 = Math.min(b6, Number.POSITIVE_INFINITY);
+      const c19 = Math.min(c6, Number.POSITIVE_INFINITY);
+      const d19 = Math.min(d6, Number.POSITIVE_INFINITY);
+      const a20 = f(a19 * a19);
+      const b20 = f(b19 * b19);
+      const c20 = f(c19 * c19);
+      const d20 = f(d19 * d19);
+      const a21 = f(a20 + $b);
+      const b21 = f(b20 + $b);
+      const c21 = f(c20 + $b);
+      const d21 = f(d20 + $b);
+      const a22 = f(Math.sqrt(a21));
+      const b22 = f(Math.sqrt(b21));
+      const c22 = f(Math.sqrt(c21));
+      const d22 = f(Math.sqrt(d21));
+      const a23 = f(a19 / a22);
+      const b23 = f(b19 / b22);
+      const c23 = f(c19 / c22);
+      const d23 = f(d19 / d22);
+      const a24 = f(1 + a23);
+      const b24 = f(1 + b23);
+      const c24 = f(1 + c23);
+      const d24 = f(1 + d23);
+      const a25 = f(0.5 * a24);
+      const b25 = f(0.5 * b24);
+      const c25 = f(0.5 * c24);
+      const d25 = f(0.5 * d24);
+      pick32[0] = a25; pick32[1] = a17; const a26 = pick32[+(a0 < 0)]!;
+      pick32[0] = b25; pick32[1] = b17; const b26 = pick32[+(b0 < 0)]!;
+      pick32[0] = c25; pick32[1] = c17; const c26 = pick32[+(c0 < 0)]!;
+      pick32[0] = d25; pick32[1] = d17; const d26 = pick32[+(d0 < 0)]!;
+      out[i] = g[i]! * a26;
+      out[i + 1 * step] = g[i + 1 * step]! * b26;
+      out[i + 2 * step] = g[i + 2 * step]! * c26;
+      out[i + 3 * step] = g[i + 3 * step]! * d26;
+  }
+  for (; i < end; i += step) {
+      const a0 = x[i]!;
+      const a4 = f(0.25 * $b);
+      const a6 = Math.abs(a0);
+      const a8 = f(a0 * a0);
+      const a9 = f(a8 + $b);
+      const a10 = f(Math.sqrt(a9));
+      const a11 = a6 > Number.POSITIVE_INFINITY ? a6 : a10;
+      const a12 = f(0.5 * a11);
+      const a13 = f(0.5 * a6);
+      const a14 = f(a12 + a13);
+      const a15 = f(a4 / a14);
+      pick32[0] = a14; pick32[1] = a15; const a16 = pick32[+(a0 < 0)]!;
+      const a17 = f(a16 / a11);
+      const a19 = Math.min(a6, Number.POSITIVE_INFINITY);
+      const a20 = f(a19 * a19);
+      const a21 = f(a20 + $b);
+      const a22 = f(Math.sqrt(a21));
+      const a23 = f(a19 / a22);
+      const a24 = f(1 + a23);
+      const a25 = f(0.5 * a24);
+      pick32[0] = a25; pick32[1] = a17; const a26 = pick32[+(a0 < 0)]!;
+      out[i] = g[i]! * a26;
+  }
+}
+
+function backwardFromOutput_float32(g: Float32Array, x: Float32Array, out: Float32Array, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = f(params[0]!);
+  let i = start;
+  for (; i < end; i += step) {
+      const a3 = f(0.25 * $b);
+      const a4 = x[i]!;
+      const a5 = f(a3 / a4);
+      const a6 = f(a5 / a4);
+      const a7 = f(1 + a6);
+      const a8 = f(1 / a7);
+      out[i] = g[i]! * a8;
+  }
+}
+
+function gradients_b_float32(g: Float32Array, x: Float32Array, lanes: Float64Array, first: number, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = f(params[0]!);
+  let i = start;
+  let k = first;
+  for (; i < end; i += step) {
+      const a1 = x[i]!;
+      const a2 = Math.abs(a1);
+      const a4 = f(a1 * a1);
+      const a6 = f(a4 + $b);
+      const a7 = f(Math.sqrt(a6));
+      const a8 = a2 > Number.POSITIVE_INFINITY ? a2 : a7;
+      const a9 = f(0.25 / a8);
+      lanes[k & 7] = lanes[k & 7]! + g[i]! * a9; k++;
+  }
+}
+
+function value_float64(x: Float64Array, out: Float64Array, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = params[0]!;
+  let i = start;
+  for (; i + 3 * step < end; i += 4 * step) {
+      const a0 = x[i]!;
+      const b0 = x[i + 1 * step]!;
+      const c0 = x[i + 2 * step]!;
+      const d0 = x[i + 3 * step]!;
+      const a4 = 0.25 * $b;
+      const b4 = 0.25 * $b;
+      const c4 = 0.25 * $b;
+      const d4 = 0.25 * $b;
+      const a6 = Math.abs(a0);
+      const b6 = Math.abs(b0);
+      const c6 = Math.abs(c0);
+      const d6 = Math.abs(d0);
+      const a8 = a0 * a0;
+      const b8 = b0 * b0;
+      const c8 = c0 * c0;
+      const d8 = d0 * d0;
+      const a9 = a8 + $b;
+      const b9 = b8 + $b;
+      const c9 = c8 + $b;
+      const d9 = d8 + $b;
+      const a10 = Math.sqrt(a9);
+      const b10 = Math.sqrt(b9);
+      const c10 = Math.sqrt(c9);
+      const d10 = Math.sqrt(d9);
+      const a11 = a6 > 1e+150 ? a6 : a10;
+      const b11 = b6 > 1e+150 ? b6 : b10;
+      const c11 = c6 > 1e+150 ? c6 : c10;
+      const d11 = d6 > 1e+150 ? d6 : d10;
+      const a12 = 0.5 * a11;
+      const b12 = 0.5 * b11;
+      const c12 = 0.5 * c11;
+      const d12 = 0.5 * d11;
+      const a13 = 0.5 * a6;
+      const b13 = 0.5 * b6;
+      const c13 = 0.5 * c6;
+      const d13 = 0.5 * d6;
+      const a14 = a12 + a13;
+      const b14 = b12 + b13;
+      const c14 = c12 + c13;
+      const d14 = d12 + d13;
+      const a15 = a4 / a14;
+      const b15 = b4 / b14;
+      const c15 = c4 / c14;
+      const d15 = d4 / d14;
+      pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(a0 < 0)]!;
+      pick64[0] = b14; pick64[1] = b15; const b16 = pick64[+(b0 < 0)]!;
+      pick64[0] = c14; pick64[1] = c15; const c16 = pick64[+(c0 < 0)]!;
+      pick64[0] = d14; pick64[1] = d15; const d16 = pick64[+(d0 < 0)]!;
+      out[i] = a16;
+      out[i + 1 * step] = b16;
+      out[i + 2 * step] = c16;
+      out[i + 3 * step] = d16;
+  }
+  for (; i < end; i += step) {
+      const a0 = x[i]!;
+      const a4 = 0.25 * $b;
+      const a6 = Math.abs(a0);
+      const a8 = a0 * a0;
+      const a9 = a8 + $b;
+      const a10 = Math.sqrt(a9);
+      const a11 = a6 > 1e+150 ? a6 : a10;
+      const a12 = 0.5 * a11;
+      const a13 = 0.5 * a6;
+      const a14 = a12 + a13;
+      const a15 = a4 / a14;
+      pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(a0 < 0)]!;
+      out[i] = a16;
+  }
+}
+
+function derivative_float64(x: Float64Array, out: Float64Array, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = params[0]!;
+  let i = start;
+  for (; i + 3 * step < end; i += 4 * step) {
+      const a0 = x[i]!;
+      const b0 = x[i + 1 * step]!;
+      const c0 = x[i + 2 * step]!;
+      const d0 = x[i + 3 * step]!;
+      const a4 = 0.25 * $b;
+      const b4 = 0.25 * $b;
+      const c4 = 0.25 * $b;
+      const d4 = 0.25 * $b;
+      const a6 = Math.abs(a0);
+      const b6 = Math.abs(b0);
+      const c6 = Math.abs(c0);
+      const d6 = Math.abs(d0);
+      const a8 = a0 * a0;
+      const b8 = b0 * b0;
+      const c8 = c0 * c0;
+      const d8 = d0 * d0;
+      const a9 = a8 + $b;
+      const b9 = b8 + $b;
+      const c9 = c8 + $b;
+      const d9 = d8 + $b;
+      const a10 = Math.sqrt(a9);
+      const b10 = Math.sqrt(b9);
+      const c10 = Math.sqrt(c9);
+      const d10 = Math.sqrt(d9);
+      const a11 = a6 > 1e+150 ? a6 : a10;
+      const b11 = b6 > 1e+150 ? b6 : b10;
+      const c11 = c6 > 1e+150 ? c6 : c10;
+      const d11 = d6 > 1e+150 ? d6 : d10;
+      const a12 = 0.5 * a11;
+      const b12 = 0.5 * b11;
+      const c12 = 0.5 * c11;
+      const d12 = 0.5 * d11;
+      const a13 = 0.5 * a6;
+      const b13 = 0.5 * b6;
+      const c13 = 0.5 * c6;
+      const d13 = 0.5 * d6;
+      const a14 = a12 + a13;
+      const b14 = b12 + b13;
+      const c14 = c12 + c13;
+      const d14 = d12 + d13;
+      const a15 = a4 / a14;
+      const b15 = b4 / b14;
+      const c15 = c4 / c14;
+      const d15 = d4 / d14;
+      pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(a0 < 0)]!;
+      pick64[0] = b14; pick64[1] = b15; const b16 = pick64[+(b0 < 0)]!;
+      pick64[0] = c14; pick64[1] = c15; const c16 = pick64[+(c0 < 0)]!;
+      pick64[0] = d14; pick64[1] = d15; const d16 = pick64[+(d0 < 0)]!;
+      const a17 = a16 / a11;
+      const b17 = b16 / b11;
+      const c17 = c16 / c11;
+      const d17 = d16 / d11;
+      const a19 = Math.min(a6, 1e+150);
+      const b19 = Math.min(b6, 1e+150);
+      const c19 = Math.min(c6, 1e+150);
+      const d19 = Math.min(d6, 1e+150);
+      const a20 = a19 * a19;
+      const b20 = b19 * b19;
+      const c20 = c19 * c19;
+      const d20 = d19 * d19;
+      const a21 = a20 + $b;
+      const b21 = b20 + $b;
+      const c21 = c20 + $b;
+      const d21 = d20 + $b;
+      const a22 = Math.sqrt(a21);
+      const b22 = Math.sqrt(b21);
+      const c22 = Math.sqrt(c21);
+      const d22 = Math.sqrt(d21);
+      const a23 = a19 / a22;
+      const b23 = b19 / b22;
+      const c23 = c19 / c22;
+      const d23 = d19 / d22;
+      const a24 = 1 + a23;
+      const b24 = 1 + b23;
+      const c24 = 1 + c23;
+      const d24 = 1 + d23;
+      const a25 = 0.5 * a24;
+      const b25 = 0.5 * b24;
+      const c25 = 0.5 * c24;
+      const d25 = 0.5 * d24;
+      pick64[0] = a25; pick64[1] = a17; const a26 = pick64[+(a0 < 0)]!;
+      pick64[0] = b25; pick64[1] = b17; const b26 = pick64[+(b0 < 0)]!;
+      pick64[0] = c25; pick64[1] = c17; const c26 = pick64[+(c0 < 0)]!;
+      pick64[0] = d25; pick64[1] = d17; const d26 = pick64[+(d0 < 0)]!;
+      out[i] = a26;
+      out[i + 1 * step] = b26;
+      out[i + 2 * step] = c26;
+      out[i + 3 * step] = d26;
+  }
+  for (; i < end; i += step) {
+      const a0 = x[i]!;
+      const a4 = 0.25 * $b;
+      const a6 = Math.abs(a0);
+      const a8 = a0 * a0;
+      const a9 = a8 + $b;
+      const a10 = Math.sqrt(a9);
+      const a11 = a6 > 1e+150 ? a6 : a10;
+      const a12 = 0.5 * a11;
+      const a13 = 0.5 * a6;
+      const a14 = a12 + a13;
+      const a15 = a4 / a14;
+      pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(a0 < 0)]!;
+      const a17 = a16 / a11;
+      const a19 = Math.min(a6, 1e+150);
+      const a20 = a19 * a19;
+      const a21 = a20 + $b;
+      const a22 = Math.sqrt(a21);
+      const a23 = a19 / a22;
+      const a24 = 1 + a23;
+      const a25 = 0.5 * a24;
+      pick64[0] = a25; pick64[1] = a17; const a26 = pick64[+(a0 < 0)]!;
+      out[i] = a26;
+  }
+}
+
+function backward_float64(g: Float64Array, x: Float64Array, out: Float64Array, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = params[0]!;
+  let i = start;
+  for (; i + 3 * step < end; i += 4 * step) {
+      const a0 = x[i]!;
+      const b0 = x[i + 1 * step]!;
+      const c0 = x[i + 2 * step]!;
+      const d0 = x[i + 3 * step]!;
+      const a4 = 0.25 * $b;
+      const b4 = 0.25 * $b;
+      const c4 = 0.25 * $b;
+      const d4 = 0.25 * $b;
+      const a6 = Math.abs(a0);
+      const b6 = Math.abs(b0);
+      const c6 = Math.abs(c0);
+      const d6 = Math.abs(d0);
+      const a8 = a0 * a0;
+      const b8 = b0 * b0;
+      const c8 = c0 * c0;
+      const d8 = d0 * d0;
+      const a9 = a8 + $b;
+      const b9 = b8 + $b;
+      const c9 = c8 + $b;
+      const d9 = d8 + $b;
+      const a10 = Math.sqrt(a9);
+      const b10 = Math.sqrt(b9);
+      const c10 = Math.sqrt(c9);
+      const d10 = Math.sqrt(d9);
+      const a11 = a6 > 1e+150 ? a6 : a10;
+      const b11 = b6 > 1e+150 ? b6 : b10;
+      const c11 = c6 > 1e+150 ? c6 : c10;
+      const d11 = d6 > 1e+150 ? d6 : d10;
+      const a12 = 0.5 * a11;
+      const b12 = 0.5 * b11;
+      const c12 = 0.5 * c11;
+      const d12 = 0.5 * d11;
+      const a13 = 0.5 * a6;
+      const b13 = 0.5 * b6;
+      const c13 = 0.5 * c6;
+      const d13 = 0.5 * d6;
+      const a14 = a12 + a13;
+      const b14 = b12 + b13;
+      const c14 = c12 + c13;
+      const d14 = d12 + d13;
+      const a15 = a4 / a14;
+      const b15 = b4 / b14;
+      const c15 = c4 / c14;
+      const d15 = d4 / d14;
+      pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(a0 < 0)]!;
+      pick64[0] = b14; pick64[1] = b15; const b16 = pick64[+(b0 < 0)]!;
+      pick64[0] = c14; pick64[1] = c15; const c16 = pick64[+(c0 < 0)]!;
+      pick64[0] = d14; pick64[1] = d15; const d16 = pick64[+(d0 < 0)]!;
+      const a17 = a16 / a11;
+      const b17 = b16 / b11;
+      const c17 = c16 / c11;
+      const d17 = d16 / d11;
+      const a19 = Math.min(a6, 1e+150);
+      const b19 = Math.min(b6, 1e+150);
+      const c19 = Math.min(c6, 1e+150);
+      const d19 = Math.min(d6, 1e+150);
+      const a20 = a19 * a19;
+      const b20 = b19 * b19;
+      const c20 = c19 * c19;
+      const d20 = d19 * d19;
+      const a21 = a20 + $b;
+      const b21 = b20 + $b;
+      const c21 = c20 + $b;
+      const d21 = d20 + $b;
+      const a22 = Math.sqrt(a21);
+      const b22 = Math.sqrt(b21);
+      const c22 = Math.sqrt(c21);
+      const d22 = Math.sqrt(d21);
+      const a23 = a19 / a22;
+      const b23 = b19 / b22;
+      const c23 = c19 / c22;
+      const d23 = d19 / d22;
+      const a24 = 1 + a23;
+      const b24 = 1 + b23;
+      const c24 = 1 + c23;
+      const d24 = 1 + d23;
+      const a25 = 0.5 * a24;
+      const b25 = 0.5 * b24;
+      const c25 = 0.5 * c24;
+      const d25 = 0.5 * d24;
+      pick64[0] = a25; pick64[1] = a17; const a26 = pick64[+(a0 < 0)]!;
+      pick64[0] = b25; pick64[1] = b17; const b26 = pick64[+(b0 < 0)]!;
+      pick64[0] = c25; pick64[1] = c17; const c26 = pick64[+(c0 < 0)]!;
+      pick64[0] = d25; pick64[1] = d17; const d26 = pick64[+(d0 < 0)]!;
+      out[i] = g[i]! * a26;
+      out[i + 1 * step] = g[i + 1 * step]! * b26;
+      out[i + 2 * step] = g[i + 2 * step]! * c26;
+      out[i + 3 * step] = g[i + 3 * step]! * d26;
+  }
+  for (; i < end; i += step) {
+      const a0 = x[i]!;
+      const a4 = 0.25 * $b;
+      const a6 = Math.abs(a0);
+      const a8 = a0 * a0;
+      const a9 = a8 + $b;
+      const a10 = Math.sqrt(a9);
+      const a11 = a6 > 1e+150 ? a6 : a10;
+      const a12 = 0.5 * a11;
+      const a13 = 0.5 * a6;
+      const a14 = a12 + a13;
+      const a15 = a4 / a14;
+      pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(a0 < 0)]!;
+      const a17 = a16 / a11;
+      const a19 = Math.min(a6, 1e+150);
+      const a20 = a19 * a19;
+      const a21 = a20 + $b;
+      const a22 = Math.sqrt(a21);
+      const a23 = a19 / a22;
+      const a24 = 1 + a23;
+      const a25 = 0.5 * a24;
+      pick64[0] = a25; pick64[1] = a17; const a26 = pick64[+(a0 < 0)]!;
+      out[i] = g[i]! * a26;
+  }
+}
+
+function backwardFromOutput_float64(g: Float64Array, x: Float64Array, out: Float64Array, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = params[0]!;
+  let i = start;
+  for (; i < end; i += step) {
+      const a3 = 0.25 * $b;
+      const a4 = x[i]!;
+      const a5 = a3 / a4;
+      const a6 = a5 / a4;
+      const a7 = 1 + a6;
+      const a8 = 1 / a7;
+      out[i] = g[i]! * a8;
+  }
+}
+
+function gradients_b_float64(g: Float64Array, x: Float64Array, lanes: Float64Array, first: number, start: number, end: number, step: number, params: Float64Array): void {
+  const $b = params[0]!;
+  let i = start;
+  let k = first;
+  for (; i < end; i += step) {
+      const a1 = x[i]!;
+      const a2 = Math.abs(a1);
+      const a4 = a1 * a1;
+      const a6 = a4 + $b;
+      const a7 = Math.sqrt(a6);
+      const a8 = a2 > 1e+150 ? a2 : a7;
+      const a9 = 0.25 / a8;
+      lanes[k & 7] = lanes[k & 7]! + g[i]! * a9; k++;
+  }
+}
+
+export const squareplus = /* @__PURE__ */ attachLoops(record, {
+  float32: { value: value_float32, derivative: derivative_float32, backward: backward_float32, backwardFromOutput: backwardFromOutput_float32, gradients: { b: gradients_b_float32 } },
+  float64: { value: value_float64, derivative: derivative_float64, backward: backward_float64, backwardFromOutput: backwardFromOutput_float64, gradients: { b: gradients_b_float64 } },
+});
