@@ -1,5 +1,5 @@
 // What rounding takes from a float64 result, as formulas: for plain forms that would lose digits in an exponent or a
-// difference. They presume float64, so a float32 form uses them only under `wide`, where products are exact anyway.
+// difference. They presume float64; float32 forms leave them out, because under `wide` products of inputs are exact.
 import { add, type Expr, multiply, select, subtract } from '../formula/expr.js';
 
 /** 2^27 + 1. */

@@ -22,8 +22,8 @@ import { type TimesExp, timesExp, timesExpFloat32 } from './times-exp.js';
 const root = { high: 1.5957691216057308, low: -9.96930880911092e-17 } as const;
 const cubic = { high: 0.07135481627260025, low: -6.175149918155315e-19 } as const;
 
-/** From 30 on, e^-|v| is 0; the bound keeps x³ from overflowing and ∞ · 0 away. */
-const bounded = max(min(x, 30), -30);
+/** x where it matters: e^-|v| is 0 long before, and the bound keeps x³ from overflowing and ∞ · 0 away. */
+const bounded = max(min(x, 800), -800);
 const size = abs(bounded);
 const square = multiply(size, size);
 const product = multiply(square, lift(cubic.high));

@@ -1,6 +1,19 @@
 // The hard sigmoid: a straight line between 0 and 1. Its two customs are x / 6 + 0.5 (PyTorch) and 0.2 x + 0.5 (ONNX).
 import { defineActivation } from '../define-activation.js';
-import { abs, add, divide, type Expr, multiply, select, subtract, unlessNaN, wide, x, y } from '../formula/expr.js';
+import {
+  abs,
+  add,
+  divide,
+  type Expr,
+  lift,
+  multiply,
+  select,
+  subtract,
+  unlessNaN,
+  wide,
+  x,
+  y,
+} from '../formula/expr.js';
 import { correction, lostByProduct } from './exact-arithmetic.js';
 import { anyNumber, positive } from './parameter-range.js';
 
@@ -8,22 +21,28 @@ import { anyNumber, positive } from './parameter-range.js';
 const whenSixth = (alpha: Expr, sixth: Expr, otherwise: Expr): Expr =>
   select(abs(subtract(alpha, 1 / 6)), 'less', 1.4901161193847656e-8, sixth, otherwise);
 
+/** What rounding takes from α x in float64; 0 under `wide`, where the product of two float32 numbers is exact. */
+const lost = (alpha: Expr): Expr => correction(lostByProduct(alpha, x));
+const nothing = lift(0);
+
 /** The line α x + β, minus `level`: the product stays exact until the sum, which cancels at both ends of the line. */
-function line(alpha: Expr, beta: Expr, level: number): Expr {
-  const offset = subtract(beta, level);
-  const product = add(add(multiply(alpha, x), offset), correction(lostByProduct(alpha, x)));
+function line(alpha: Expr, beta: Expr, rest: Expr, level: number): Expr {
+  const offset = level === 0 ? beta : subtract(beta, level);
+  const product = add(add(multiply(alpha, x), offset), rest);
   return whenSixth(alpha, divide(add(x, multiply(6, offset)), 6), product);
 }
 
-const value = (alpha: Expr, beta: Expr): Expr => {
-  const height = line(alpha, beta, 0);
-  return select(height, 'less', 0, 0, select(line(alpha, beta, 1), 'greater', 0, 1, height));
-};
+function value(alpha: Expr, beta: Expr, rest: Expr): Expr {
+  const height = line(alpha, beta, rest, 0);
+  return select(height, 'less', 0, 0, select(height, 'greater', 1, 1, height));
+}
 
 const slope = (alpha: Expr): Expr => whenSixth(alpha, divide(1, 6), alpha);
 
-const derivative = (alpha: Expr, beta: Expr): Expr =>
-  unlessNaN(x, select(line(alpha, beta, 0), 'greater', 0, select(line(alpha, beta, 1), 'less', 0, slope(alpha), 0), 0));
+function derivative(alpha: Expr, beta: Expr, rest: Expr): Expr {
+  const belowTop = select(line(alpha, beta, rest, 1), 'less', 0, slope(alpha), 0);
+  return unlessNaN(x, select(line(alpha, beta, rest, 0), 'greater', 0, belowTop, 0));
+}
 
 export const hardSigmoid = defineActivation({
   name: 'hardSigmoid',
@@ -38,12 +57,12 @@ export const hardSigmoid = defineActivation({
     },
     beta: { default: 0.5, ...anyNumber, doc: 'Value at 0.' },
   },
-  value: ({ alpha, beta }) => value(alpha, beta),
-  derivative: ({ alpha, beta }) => derivative(alpha, beta),
+  value: ({ alpha, beta }) => value(alpha, beta, lost(alpha)),
+  derivative: ({ alpha, beta }) => derivative(alpha, beta, lost(alpha)),
   // The product, which must not be rounded before the sum where they cancel, at the lower end of the line.
   float32: {
-    value: ({ alpha, beta }) => wide(value(alpha, beta)),
-    derivative: ({ alpha, beta }) => wide(derivative(alpha, beta)),
+    value: ({ alpha, beta }) => wide(value(alpha, beta, nothing)),
+    derivative: ({ alpha, beta }) => wide(derivative(alpha, beta, nothing)),
   },
   derivativeFromOutput: ({ alpha }) => unlessNaN(y, select(y, 'greater', 0, select(y, 'less', 1, slope(alpha), 0), 0)),
   // No parameter derivatives: alpha and beta are chosen for cheap arithmetic, and a layer's own weights scale and shift.

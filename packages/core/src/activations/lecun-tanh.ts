@@ -13,7 +13,7 @@ const derivative = divide(multiply(4 * slope, e), multiply(sum, sum));
 
 export const lecunTanh = defineActivation({
   name: 'lecunTanh',
-  title: 'LeCun’s tanh',
+  title: 'LeCun tanh',
   tex: String.raw`1.7159 \tanh(\tfrac{2}{3} x)`,
   source: 'LeCun, Bottou, Orr, Müller 1998, Efficient BackProp, §4.4',
   params: {},
