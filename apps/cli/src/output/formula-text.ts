@@ -82,7 +82,8 @@ function isNothing(formula: Expr): boolean {
       return formula.operation === 'multiply' && (isNothing(formula.left) || isNothing(formula.right));
     case 'select':
       return formula.left === formula.right && formula.whenTrue === formula.left && isNothing(formula.whenFalse);
-    default:
+    case 'input':
+    case 'parameter':
       return false;
   }
 }

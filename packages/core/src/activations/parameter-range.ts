@@ -4,7 +4,7 @@
 export const largest = 3.4028234663852886e38;
 
 /** The smallest normal float32 number, about 1.2e-38: the bound of a parameter that must be positive. */
-export const smallest = 1.1754943508222875e-38;
+const smallest = 1.1754943508222875e-38;
 
 export const anyNumber = { min: -largest, max: largest } as const;
 export const positive = { min: smallest, max: largest } as const;
