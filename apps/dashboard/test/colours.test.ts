@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { activationList } from '@actlab/core';
 import { describe, expect, it } from 'vitest';
-import { familyColours, familyLook } from '../web/theme/family.js';
+import { type FamilyLook, familyColours, familyLook } from '../web/theme/family.js';
 import { viridis } from '../web/theme/viridis.js';
 
 const css = readFileSync(new URL('../web/styles/tokens.css', import.meta.url), 'utf8');
@@ -76,14 +76,24 @@ describe('colours', () => {
 });
 
 describe('the look of an activation', () => {
+  const looks = activationList.map(({ name }) => familyLook(name));
+  const text = ({ token, marker }: FamilyLook): string => `${token} ${marker}`;
+
   it('differs between any two of the catalogue in colour or marker', () => {
-    const looks = activationList.map(({ name }) => familyLook(name));
-    expect(new Set(looks.map(({ token, marker }) => `${token} ${marker}`)).size).toBe(activationList.length);
-    if (activationList.length <= familyColours)
-      expect(new Set(looks.map(({ token }) => token)).size).toBe(activationList.length);
+    expect(new Set(looks.map(text)).size).toBe(activationList.length);
   });
 
-  it('comes from the name alone', () => {
-    expect(familyLook('anything')).toEqual(familyLook('anything'));
+  it('differs in colour between neighbours in the catalogue', () => {
+    looks.forEach((_, at) => {
+      const near = looks.slice(at, at + familyColours);
+      expect(new Set(near.map(({ token }) => token)).size).toBe(near.length);
+    });
+  });
+
+  it('of an activation that is not in the catalogue is none of the catalogue', () => {
+    for (const name of ['anything', 'myOwn', '', 'relu7']) {
+      expect(looks.map(text)).not.toContain(text(familyLook(name)));
+      expect(familyLook(name)).toEqual(familyLook(name));
+    }
   });
 });

@@ -15,7 +15,7 @@ interface GoldenFile {
 interface GoldenCase {
   id: string;
   fn: string;
-  params: Record<string, number>;
+  params: Record<string, number | string | boolean>;
   xe: Encoded[];
   x64e: Encoded[];
   y64: Encoded[];
@@ -76,12 +76,19 @@ export interface Case {
 
 const round = (values: readonly Encoded[]): number[] => decode(values).map(Math.fround);
 
+/** The activation of a case: the file's two forms of GELU are two activations here. */
+const nameOf = ({ fn, params }: GoldenCase): string => (params['approximate'] === 'tanh' ? `${fn}Tanh` : fn);
+
+/** The numbers among a case's parameters; the others choose a form. */
+const numbers = (params: GoldenCase['params']): Record<string, number> =>
+  Object.fromEntries(Object.entries(params).filter((each): each is [string, number] => typeof each[1] === 'number'));
+
 export const cases: Case[] = file.cases
-  .filter(({ fn }) => isActivationName(fn))
+  .filter((each) => isActivationName(nameOf(each)))
   .map((each) => ({
     id: each.id,
-    activation: activationByName(each.fn),
-    params: each.params,
+    activation: activationByName(nameOf(each)),
+    params: numbers(each.params),
     float32: {
       x: decode([...file.x, ...each.xe]),
       value: round(each.y32),
@@ -95,5 +102,8 @@ export const cases: Case[] = file.cases
       ...(each.a64 && each.a64x && { alpha: decode([...each.a64, ...each.a64x]) }),
     },
   }));
+
+/** Cases in the file, of whatever function. */
+export const goldenCaseCount = file.cases.length;
 
 export const { preluTensors, preluBigSums } = file;

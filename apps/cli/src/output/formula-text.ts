@@ -1,4 +1,6 @@
-// A formula of an activation as a line of plain text: what is computed, not a second way to write it down.
+// A formula of an activation as a line of plain text: what is computed, not a second way to write it down. Two things are left
+// out, because they change nothing that can be seen: corrections of rounding, which are 0 in exact arithmetic, and guards
+// against overflow, which are recognised by a constant of 700 or more (e^700 is nearly the largest float64 number).
 import type { Expr } from '@actlab/core';
 
 type Binary = Extract<Expr, { kind: 'binary' }>;
@@ -12,6 +14,9 @@ interface Piece {
 
 const rank = { choice: 0, sum: 1, product: 2, sign: 3, power: 4, atom: 5 } as const;
 const comparisonSign = { greater: '>', greaterOrEqual: '>=', less: '<', lessOrEqual: '<=' } as const;
+
+/** Where a constant is a guard against overflow. */
+const farAway = 700;
 
 /** The formula in ASCII, with the names of its parameters. */
 export function formulaText(formula: Expr): string {
@@ -27,6 +32,7 @@ function piece(formula: Expr): Piece {
     case 'constant':
       return { text: String(formula.value), rank: formula.value < 0 ? rank.sign : rank.atom };
     case 'unary':
+      if (formula.operation === 'wide') return piece(formula.of);
       if (formula.operation === 'negate') return { text: `-${within(formula.of, rank.sign)}`, rank: rank.sign };
       if (formula.operation === 'abs') return atom(`|${formulaText(formula.of)}|`);
       return atom(`${formula.operation}(${formulaText(formula.of)})`);
@@ -40,6 +46,7 @@ function piece(formula: Expr): Piece {
 function binaryPiece({ operation, left, right }: Binary): Piece {
   switch (operation) {
     case 'add':
+      if (isNothing(right)) return piece(left);
       return { text: `${within(left, rank.sum)} + ${within(right, rank.sum)}`, rank: rank.sum };
     case 'subtract':
       return { text: `${within(left, rank.sum)} - ${within(right, rank.product)}`, rank: rank.sum };
@@ -49,12 +56,41 @@ function binaryPiece({ operation, left, right }: Binary): Piece {
     case 'divide':
       return { text: `${within(left, rank.product)} / ${within(right, rank.sign)}`, rank: rank.product };
     case 'min':
+      if (constantOf(right) >= farAway) return piece(left);
+      return atom(`min(${formulaText(left)}, ${formulaText(right)})`);
     case 'max':
-      return atom(`${operation}(${formulaText(left)}, ${formulaText(right)})`);
+      if (constantOf(right) <= -farAway) return piece(left);
+      return atom(`max(${formulaText(left)}, ${formulaText(right)})`);
+  }
+}
+
+/** The value of a constant, NaN for any other formula. */
+const constantOf = (formula: Expr): number => (formula.kind === 'constant' ? formula.value : Number.NaN);
+
+/** Whether a comparison with a far constant holds for numbers of usual size. */
+const holdsNear = (comparison: Select['comparison'], constant: number): boolean =>
+  comparison.startsWith('less') === constant > 0;
+
+/** Whether a formula is 0 in exact arithmetic: 0, a correction of rounding (`c if c is a number, else 0`), or a multiple. */
+function isNothing(formula: Expr): boolean {
+  switch (formula.kind) {
+    case 'constant':
+      return formula.value === 0;
+    case 'unary':
+      return formula.operation === 'negate' && isNothing(formula.of);
+    case 'binary':
+      return formula.operation === 'multiply' && (isNothing(formula.left) || isNothing(formula.right));
+    case 'select':
+      return formula.left === formula.right && formula.whenTrue === formula.left && isNothing(formula.whenFalse);
+    case 'input':
+    case 'parameter':
+      return false;
   }
 }
 
 function selectPiece({ comparison, left, right, whenTrue, whenFalse }: Select): Piece {
+  if (Math.abs(constantOf(right)) >= farAway)
+    return piece(holdsNear(comparison, constantOf(right)) ? whenTrue : whenFalse);
   const [a, b] = [within(left, rank.sum), within(right, rank.sum)];
   // a >= a holds for every number: such a choice only passes NaN on.
   if (comparison === 'greaterOrEqual' && a === b) return piece(whenTrue);

@@ -1,9 +1,6 @@
 // The formulas that Leaky ReLU and PReLU share: identity above 0, a straight line of some slope below it.
 import { type Expr, multiply, unlessNaN, whenPositive, x, y } from '../formula/expr.js';
 
-/** A slope may be any real number; this bound is the largest float32, about 3.4e38. */
-export const largestSlope = 3.4028234663852886e38;
-
 /** The value, its derivatives by x (from the input, and from the output) and its derivative by the slope. */
 export const leaky = {
   value: (slope: Expr) => whenPositive(x, x, multiply(slope, x)),

@@ -1,6 +1,7 @@
 // PReLU: Leaky ReLU whose slope is learned, one for a layer or one per channel.
 import { defineActivation } from '../define-activation.js';
-import { largestSlope, leaky } from './leaky-slope.js';
+import { leaky } from './leaky-slope.js';
+import { anyNumber, notNegative } from './parameter-range.js';
 
 export const prelu = defineActivation({
   name: 'prelu',
@@ -10,8 +11,7 @@ export const prelu = defineActivation({
   params: {
     alpha: {
       default: 0.25,
-      min: -largestSlope,
-      max: largestSlope,
+      ...anyNumber,
       doc: 'Slope below 0, learned; the default is where it starts. Any real number.',
     },
   },
@@ -19,7 +19,7 @@ export const prelu = defineActivation({
   derivative: ({ alpha }) => leaky.derivative(alpha),
   derivativeFromOutput: ({ alpha }) => leaky.derivativeFromOutput(alpha),
   // A negative slope makes the output positive on both sides, so that it no longer tells which side it came from.
-  fromOutputBounds: { alpha: { min: 0, max: largestSlope } },
+  fromOutputBounds: { alpha: notNegative },
   paramDerivative: { alpha: leaky.slopeDerivative },
   stated: {
     kinks: [0],
