@@ -2,6 +2,7 @@
 // units in the last place and where it is. `--stride N` takes every N-th of the 2^32 bit patterns (default 61; 1 takes them all),
 // `--only NAME,…` some activations, `--write` keeps the result in accuracy.json, from which docs/activations.md is made.
 // Exit code 1 when a record states a smaller error than was measured. One thread per core.
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -44,11 +45,9 @@ async function work() {
   const worker = new Worker(new URL('./accuracy-worker.mjs', import.meta.url));
   while (jobs.length > 0) {
     const { activation, form } = jobs.shift();
-    const measured = await new Promise((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.postMessage({ name: activation.name, form, stride });
-    });
+    worker.postMessage({ name: activation.name, form, stride });
+    // Rejects when the worker fails.
+    const [measured] = await once(worker, 'message');
     report(activation, form, measured);
   }
   await worker.terminate();

@@ -38,8 +38,10 @@ export interface StatedProperties {
   readonly saturates: 'none' | 'left' | 'right' | 'both';
   /** sup |f'|, at the default parameters. */
   readonly maxSlope: number;
-  /** Promised float32 accuracy over all finite inputs, in units in the last place. */
+  /** Promised float32 accuracy over all finite inputs (up to `reach`), in units in the last place. */
   readonly ulp: { readonly value: number; readonly derivative: number };
+  /** Largest |x| for which that accuracy is promised, at the default parameters; every finite x when absent. */
+  readonly reach?: number;
 }
 
 /** One activation function as data. `value` and `derivative` are the plain forms that judge every fast path. */

@@ -1,6 +1,6 @@
 // Writes the kernels of one activation as an AssemblyScript module: a function for each form, over arrays in one memory. They
-// check nothing, allocate nothing and keep no state. Every element takes the same steps wherever it stands: the last few of
-// an array go through the same formula, loaded and stored piece by piece.
+// check nothing, allocate nothing and keep no state. Every element takes the same steps wherever it stands: the last few of an
+// array pass through a scratch block, as if they stood in the middle of a longer one.
 import {
   ConstantTable,
   type Element,
@@ -8,11 +8,13 @@ import {
   laneNames,
   parameterVectors,
   promote,
+  scratchAt,
   type VectorContext,
   vectorOperations,
   vectorResult,
   vectorStatements,
 } from './emit-vector.js';
+import { partialAccess } from './emit-partial-access.js';
 import type { PlainOperation, Program } from './program.js';
 
 /**
@@ -22,21 +24,21 @@ import type { PlainOperation, Program } from './program.js';
  */
 export type KernelForm = 'map' | 'product' | 'sum' | 'bias';
 
-/** A formula that several kernels share. */
-export interface VectorFormula {
-  readonly name: string;
-  readonly program: Program<PlainOperation>;
-}
-
 export interface KernelDefinition {
   /** Name of the exported function. */
   readonly name: string;
   readonly form: KernelForm;
-  readonly formula: VectorFormula;
+  readonly program: Program<PlainOperation>;
   /** Name of the exported function that is the product without g. */
   readonly alone?: string;
   /** Name of the kernel that maps the same formula. */
   readonly map?: string;
+}
+
+/** A module: its AssemblyScript source, and the constants that it finds, each eight bytes twice, at the imported address. */
+export interface KernelModule {
+  readonly source: string;
+  readonly constants: Uint8Array;
 }
 
 /** Vector operations above which a program's registers no longer hold two wide vectors abreast. */
@@ -44,45 +46,53 @@ const crowdedProgram = 100;
 /** Vector operations above which a pass over a row in the nearest cache costs little beside the formula. */
 const longProgram = 16;
 
-/** A module: its AssemblyScript source, and the bytes of the constants that it finds at the imported address `env.constants`. */
-export interface KernelModule {
-  readonly source: string;
-  readonly constants: Uint8Array;
-}
+/** How much speed a module gives for size: long formulas one vector at a time, the value's excepted (1) or included (2). */
+export type Compactness = 0 | 1 | 2;
 
-/** Formulas, the kernels on them, and how the ends of arrays are loaded and stored. */
+/** The kernels of one activation over elements of one kind. */
 export function emitModule(
   element: Element,
   parameters: readonly string[],
   kernels: readonly KernelDefinition[],
+  compactness: Compactness,
 ): KernelModule {
-  const constants = new ConstantTable();
-  const formulas = [...new Set(kernels.map(({ formula }) => formula))];
+  const constants = new ConstantTable(element);
+  const areShort = kernels.every(({ program }) => vectorOperations(program, element) <= longProgram);
   const parts = [
     '@external("env", "constants") declare const constantsAt: usize;',
-    partialAccess[element],
-    ...formulas.map((each) => emitFormula(each, element, constants)),
-    ...kernels.map((kernel) => new KernelWriter(kernel, element, parameters, constants).text()),
+    // Where formulas are short, a call at the end of each row would show.
+    partialAccess[element].replaceAll(/^function/gm, areShort ? '@inline function' : 'function'),
+    ...kernels.map((kernel) => new KernelWriter(kernel, element, parameters, constants, compactness).text()),
     '',
   ];
-  return { source: parts.join('\n\n'), constants: constants.bytes(element) };
+  return { source: parts.join('\n\n'), constants: constants.bytes() };
 }
 
-/** The function of one vector. */
-function emitFormula({ name, program }: VectorFormula, element: Element, constants: ConstantTable): string {
-  const context = { program, element, constants };
-  const inputs = ['x', ...vectorNames(program, element)].map((each) => `${each}: v128`);
-  return [
-    `function ${name}(${inputs.join(', ')}): v128 {`,
-    '  const constants = constantsAt;',
-    ...vectorStatements(context, ['a'], () => 'x').map((line) => `  ${line}`),
-    `  return ${vectorResult(context, 'a', 'x')};`,
-    '}',
-  ].join('\n');
+const signatures: { readonly [form in KernelForm]: readonly string[] } = {
+  map: ['x: usize', 'out: usize', 'n: i32'],
+  product: ['g: usize', 'x: usize', 'out: usize', 'n: i32'],
+  sum: ['g: usize', 'x: usize', 'lanes: usize', 'n: i32'],
+  bias: ['from: usize', 'bias: usize', 'to: usize', 'rows: i32', 'columns: i32', 'stride: i32'],
+};
+
+/** A pointer that a loop moves along; `turn` is a factor on its steps. */
+interface Pointer {
+  readonly name: string;
+  readonly turn?: string;
 }
 
-const vectorNames = (program: VectorFormula['program'], element: Element): string[] =>
-  parameterVectors([program], element).map(({ name, wide }) => `$${name}${wide ? 'Wide' : ''}`);
+/** A loop over blocks of vectors abreast. */
+interface Loop {
+  readonly reads: readonly Pointer[];
+  /** False when nothing is stored block by block. */
+  readonly isStored: boolean;
+  /** Whether the formula is computed at all: a bare loop stores its input. */
+  readonly isBare?: boolean;
+  /** The vector that the formula takes at `at` bytes from the pointers. */
+  input(at: number): string;
+  /** Statements for one lane; `result` names the vector of the formula's results. */
+  finish(at: number, result: string, lane: string, index: number): readonly string[];
+}
 
 class KernelWriter {
   readonly #kernel: KernelDefinition;
@@ -90,29 +100,43 @@ class KernelWriter {
   readonly #parameters: readonly string[];
   /** Elements in one vector. */
   readonly #width: number;
+  readonly #type: 'f32x4' | 'f64x2';
   readonly #lanes: readonly string[];
   readonly #operations: number;
   readonly #context: VectorContext;
 
-  constructor(kernel: KernelDefinition, element: Element, parameters: readonly string[], constants: ConstantTable) {
-    this.#context = { program: kernel.formula.program, element, constants };
+  constructor(
+    kernel: KernelDefinition,
+    element: Element,
+    parameters: readonly string[],
+    constants: ConstantTable,
+    compactness: Compactness,
+  ) {
+    const { program, form } = kernel;
+    this.#context = { program, element, constants };
     this.#kernel = kernel;
     this.#element = element;
     this.#parameters = parameters;
     this.#width = elementsPerVector[element];
-    this.#operations = vectorOperations(kernel.formula.program, element);
-    this.#lanes = laneNames(kernel.form === 'sum' ? 8 / this.#width : this.#abreast());
+    this.#type = element === 'f32' ? 'f32x4' : 'f64x2';
+    this.#operations = vectorOperations(program, element);
+    const isSpared = compactness >= (form === 'map' ? 2 : 1) && this.#operations > longProgram;
+    this.#lanes = laneNames(isSpared ? 1 : form === 'sum' ? 8 / this.#width : this.#abreast());
   }
 
   text(): string {
     const { name, form, alone } = this.#kernel;
     const values = this.#parameters.map((each) => `p_${each}: ${this.#element}`);
     const write = (keyword: string, as: string, inputs: readonly string[], body: readonly string[]): string =>
-      [`${keyword}function ${as}(${[...inputs, ...values].join(', ')}): void {`, ...body, '}'].join('\n');
-    const body = ['  const constants = constantsAt;', ...this.#splats(), ...this[form]()];
+      [
+        `${keyword}function ${as}(${[...inputs, ...values].join(', ')}): void {`,
+        ...body.map((line) => `  ${line}`),
+        '}',
+      ].join('\n');
+    const body = ['const constants = constantsAt;', ...this.#splats(), ...this[form]()];
     if (form !== 'product') return write('export ', name, signatures[form], body);
     const passed = this.#parameters.map((each) => `p_${each}`);
-    const call = (g: string, step: number): string[] => [`  ${name}By(${[g, step, 'x', 'out', 'n', ...passed].join(', ')});`];
+    const call = (g: string, turn: number): string[] => [`${name}By(${[g, turn, 'x', 'out', 'n', ...passed].join(', ')});`];
     return [
       write('', `${name}By`, ['g: usize', 'turn: usize', ...signatures.map], body),
       write('export ', name, signatures.product, call('g', 1)),
@@ -128,175 +152,162 @@ class KernelWriter {
   }
 
   #splats(): string[] {
-    const type = this.#element === 'f32' ? 'f32x4' : 'f64x2';
-    return parameterVectors([this.#kernel.formula.program], this.#element).map(({ name, wide }) =>
-      wide ? `  const $${name}Wide = f64x2.splat(<f64>p_${name});` : `  const $${name} = ${type}.splat(p_${name});`,
+    return parameterVectors(this.#context.program, this.#element).map(({ name, wide }) =>
+      wide ? `const $${name}Wide = f64x2.splat(<f64>p_${name});` : `const $${name} = ${this.#type}.splat(p_${name});`,
     );
   }
 
   map(): string[] {
-    return this.#blocks(
-      'n',
-      ['x', 'out'],
-      (at) => `v128.load(x, ${at})`,
-      (at, result) => `v128.store(out, ${result}, ${at});`,
-      (result) => `storePart(out, ${result('loadPart(x, n)')}, n);`,
-    );
+    return this.#blocks({
+      reads: [{ name: 'x' }],
+      isStored: true,
+      input: (at) => `v128.load(x, ${at})`,
+      finish: (at, result) => [`v128.store(out, ${result}, ${at});`],
+    });
   }
 
   product(): string[] {
-    const times = (g: string, result: string): string => `${this.#element === 'f32' ? 'f32x4' : 'f64x2'}.mul(${g}, ${result})`;
-    return this.#blocks(
-      'n',
-      ['x', 'out', 'g'],
-      (at) => `v128.load(x, ${at})`,
-      (at, result, lane) => `v128.store(out, ${times(`${lane}g`, result)}, ${at});`,
-      (result) => `storePart(out, ${times('loadPart(g, n)', result('loadPart(x, n)'))}, n);`,
-      (at, lane) => [`const ${lane}g = v128.load(g, ${at});`],
-    );
+    return this.#blocks({
+      // Without g the ones at the head of the constants are read again and again: the pointer stays.
+      reads: [{ name: 'x' }, { name: 'g', turn: 'turn' }],
+      isStored: true,
+      input: (at) => `v128.load(x, ${at})`,
+      finish: (at, result, lane) => [`v128.store(out, ${this.#type}.mul(${lane}g, ${result}), ${at});`],
+    });
   }
 
   bias(): string[] {
-    const sum = (x: string, b: string): string => `${this.#element === 'f32' ? 'f32x4' : 'f64x2'}.add(${x}, ${b})`;
-    const isLong = this.#operations > longProgram && this.#kernel.map !== undefined;
-    const result = (plain: string): string => (isLong ? plain : this.#call(plain));
-    const row = this.#blocks(
-      'n',
-      ['x', 'b', 'out'],
-      (at) => sum(`v128.load(x, ${at})`, `v128.load(b, ${at})`),
-      (at, computed, lane) => `v128.store(out, ${isLong ? `${lane}x` : computed}, ${at});`,
-      () => `storePart(out, ${result(sum('loadPart(x, n)', 'loadPart(b, n)'))}, n);`,
-      undefined,
-      isLong,
-    );
+    const isBare = this.#operations > longProgram && this.#kernel.map !== undefined;
+    const passed = ['to', 'to', 'columns', ...this.#parameters.map((each) => `p_${each}`)];
     return [
-      '  for (let row = 0; row < rows; row++) {',
-      '    let x: usize = from + (<usize>(row * stride) << shift), out: usize = to + (<usize>(row * stride) << shift);',
-      '    let b = bias, n = columns;',
-      ...(isLong ? ['    const start = out;'] : []),
-      ...row.map((line) => `  ${line}`),
-      ...(isLong
-        ? [`    ${this.#kernel.map}(${['start', 'start', 'columns', ...this.#parameters.map((each) => `p_${each}`)].join(', ')});`]
-        : []),
-      '  }',
+      'for (let row = 0; row < rows; row++) {',
+      '  let x = from, out = to, b = bias, n = columns;',
+      ...this.#blocks({
+        reads: [{ name: 'x' }, { name: 'b' }],
+        isStored: true,
+        isBare,
+        input: (at) => `${this.#type}.add(v128.load(x, ${at}), v128.load(b, ${at}))`,
+        finish: (at, result) => [`v128.store(out, ${result}, ${at});`],
+      }).map((line) => `  ${line}`),
+      ...(isBare ? [`  ${this.#kernel.map}(${passed.join(', ')});`] : []),
+      `  from += <usize>stride * ${16 / this.#width}; to += <usize>stride * ${16 / this.#width};`,
+      '}',
     ];
   }
 
   sum(): string[] {
     const quarters = [0, 1, 2, 3].map((i) => ({ name: `s${i}`, at: 16 * i }));
-    const add = (lane: string, i: number, result: string): string[] =>
+    /** Sums that one vector adds to. */
+    const each = this.#width / 2;
+    const add = (lane: string, index: number): string[] =>
       this.#element === 'f64'
-        ? [`s${i} = f64x2.add(s${i}, f64x2.mul(${lane}g, ${result}));`]
-        : [0, 1].map((half) => {
-            const promoted = (each: string): string => promote(each, 'lh'[half]!);
-            const s = `s${2 * i + half}`;
-            return `${s} = f64x2.add(${s}, f64x2.mul(${promoted(`${lane}g`)}, ${promoted(result)}));`;
+        ? [`s${index} = f64x2.add(s${index}, f64x2.mul(${lane}g, ${lane}r));`]
+        : ['l', 'h'].map((half, i) => {
+            const s = `s${2 * index + i}`;
+            return `${s} = f64x2.add(${s}, f64x2.mul(${promote(`${lane}g`, half)}, ${promote(`${lane}r`, half)}));`;
           });
-    const step = this.#width;
-    const call = (input: string): string => this.#call(input);
+    // Where fewer vectors stand abreast than eight elements take, the sums move round instead.
+    const turns = 4 / (each * this.#lanes.length);
+    const turn = quarters.map(({ name }, i) => `const t${i} = ${name};`).join(' ');
+    const turned = quarters.map(({ name }, i) => `${name} = t${(i + each * this.#lanes.length) % 4};`).join(' ');
     return [
-      ...quarters.map(({ name, at }) => `  let ${name} = v128.load(lanes, ${at});`),
-      ...this.#blocks(
-        'n',
-        ['g', 'x'],
-        (at) => `v128.load(x, ${at})`,
-        (_, result, lane) => [`const ${lane}r = ${result};`, ...add(lane, this.#lanes.indexOf(lane), `${lane}r`)].join(' '),
-        undefined,
-        (at, lane) => [`const ${lane}g = v128.load(g, ${at});`],
-      ),
-      '  if (n > 0) {',
-      ...this.#lanes.flatMap((lane, i) => [
-        `    const ${lane}g = loadPart(g + ${16 * i}, n - ${step * i}), ${lane}r = v128.and(${call(`loadPart(x + ${16 * i}, n - ${step * i})`)}, firstOf(n - ${step * i}));`,
-        ...add(lane, i, `${lane}r`).map((line) => `    ${line}`),
-      ]),
-      '  }',
-      ...quarters.map(({ name, at }) => `  v128.store(lanes, ${name}, ${at});`),
+      ...quarters.map(({ name, at }) => `let ${name} = v128.load(lanes, ${at});`),
+      ...(turns > 1 ? ['let turns = 0;'] : []),
+      ...this.#blocks({
+        reads: [{ name: 'x' }, { name: 'g' }],
+        isStored: false,
+        input: (at) => `v128.load(x, ${at})`,
+        // In the last block the places behind the array hold zeros, whose r may be anything: it is masked.
+        finish: (_, result, lane, index) => [
+          `const ${lane}r = v128.and(${result}, ${lane}Mask);`,
+          ...add(lane, index),
+          ...(turns > 1 && index === this.#lanes.length - 1 ? [turn, turned, 'turns++;'] : []),
+        ],
+      }),
+      ...(turns > 1 ? [`while (turns & ${turns - 1}) {`, `  ${turn}`, `  ${turned}`, '  turns++;', '}'] : []),
+      ...quarters.map(({ name, at }) => `v128.store(lanes, ${name}, ${at});`),
     ];
   }
 
-  /** The formula of one vector, by a call. */
-  #call(input: string): string {
-    const { name, program } = this.#kernel.formula;
-    return `${name}(${[input, ...vectorNames(program, this.#element)].join(', ')})`;
+  /** The loop: all loads of a block before all its stores, so that arrays may be one and the same. */
+  #blocks(loop: Loop): string[] {
+    const pointers = [...loop.reads, ...(loop.isStored ? [{ name: 'out' }] : [])];
+    const whole = this.#block(loop, pointers, this.#lanes);
+    const isShort = loop.isBare === true || this.#operations <= longProgram;
+    // A short formula is written once more for single vectors; a long one must not be, and takes the last block from scratch.
+    return isShort && loop.isStored
+      ? [`while (n >= ${this.#width * this.#lanes.length}) {`, ...whole, '}', ...this.#singles(loop, pointers)]
+      : this.#scratched(loop, whole);
   }
 
-  /** A loop over whole blocks, all loads before all stores, and one over what is left. */
-  #blocks(
-    count: string,
-    pointers: readonly string[],
-    load: (at: number, lane: string) => string,
-    store: (at: number, result: string, lane: string) => string,
-    rest: ((result: (input: string) => string) => string) | undefined,
-    prepare: (at: number, lane: string) => string[] = () => [],
-    isBare = false,
+  /** One turn: loads, formula, results, pointers moved along. */
+  #block(
+    { isBare = false, reads, input, finish }: Loop,
+    pointers: readonly Pointer[],
+    lanes: readonly string[],
+    g = (at: number): string => `v128.load(g, ${at})`,
   ): string[] {
-    const block = this.#width * this.#lanes.length;
-    const input = (lane: string): string => `${lane}x`;
-    const places = this.#lanes.map((lane, i) => ({ lane, at: 16 * i }));
-    // Without g a product reads the ones at the head of the constants again and again: its pointer stays.
-    const isStill = (pointer: string): boolean => pointer === 'g' && this.#kernel.form === 'product';
-    const advance = (by: number): string =>
-      `${pointers.map((each) => `${each} += ${by}${isStill(each) ? ' * turn' : ''};`).join(' ')} ${count} -= `;
+    const loaded = (lane: string): string => `${lane}x`;
+    const hasG = reads.some(({ name }) => name === 'g');
+    const result = (lane: string): string => (isBare ? loaded(lane) : vectorResult(this.#context, lane, loaded(lane)));
+    const steps = pointers.map(({ name, turn }) => `${name} += ${16 * lanes.length}${turn ? ` * ${turn}` : ''};`);
     return [
-      `  while (${count} >= ${block}) {`,
-      ...places.flatMap(({ lane, at }) => [...prepare(at, lane), `const ${input(lane)} = ${load(at, lane)};`]).map((l) => `    ${l}`),
-      ...(isBare ? [] : vectorStatements(this.#context, this.#lanes, input).map((line) => `    ${line}`)),
-      ...places.map(({ lane, at }) => `    ${store(at, isBare ? '' : vectorResult(this.#context, lane, input(lane)), lane)}`),
-      `    ${advance(16 * this.#lanes.length)}${block};`,
+      ...lanes.flatMap((lane, i) => [
+        ...(hasG ? [`const ${lane}g = ${g(16 * i)};`] : []),
+        `const ${loaded(lane)} = ${input(16 * i)};`,
+      ]),
+      ...(isBare ? [] : vectorStatements(this.#context, lanes, loaded)),
+      ...lanes.flatMap((lane, i) => finish(16 * i, result(lane), lane, i)),
+      `${steps.join(' ')} n -= ${this.#width * lanes.length};`,
+    ].map((line) => `  ${line}`);
+  }
+
+  /** What is left of an array, a vector or a part of one at a time. */
+  #singles(loop: Loop, pointers: readonly Pointer[]): string[] {
+    const part = (text: string): string => text.replaceAll(/v128\.load\((x|b), 0\)/g, 'loadPart($1, n)');
+    const single: Loop = {
+      ...loop,
+      input: (at) => part(loop.input(at)),
+      finish: (at, result, lane, index) =>
+        loop
+          .finish(at, result, lane, index)
+          .map((line) => line.replace(/^v128\.store\(out, (.*), 0\);$/, 'storePart(out, $1, n);')),
+    };
+    return ['while (n > 0) {', ...this.#block(single, pointers, this.#lanes.slice(0, 1), () => 'loadPart(g, n)'), '}'];
+  }
+
+  /** Every block by the same statements: the last one is copied to scratch, and its results from there. */
+  #scratched({ reads, isStored }: Loop, whole: readonly string[]): string[] {
+    const block = this.#width * this.#lanes.length;
+    const places = this.#lanes.map((lane, index) => ({ lane, at: 16 * index, from: index * this.#width }));
+    return [
+      ...(isStored ? ['let end: usize = 0;'] : places.map(({ lane }) => `let ${lane}Mask = i32x4.splat(-1);`)),
+      'while (n > 0) {',
+      `  if (n < ${block}) {`,
+      ...reads.flatMap(({ name }, i) => [
+        ...places.map(
+          ({ at, from }) =>
+            `    v128.store(constants + ${scratchAt[i]}, loadPart(${name} + ${at}, n - ${from}), ${at});`,
+        ),
+        `    ${name} = constants + ${scratchAt[i]};`,
+      ]),
+      ...(isStored
+        ? [`    end = out; out = constants + ${scratchAt[0]};`]
+        : places.map(({ lane, from }) => `    ${lane}Mask = firstOf(n - ${from});`)),
       '  }',
-      ...(rest === undefined
-        ? []
-        : [
-            `  while (${count} > 0) {`,
-            `    ${rest((each) => this.#call(each))}`,
-            `    ${advance(16)}${this.#width};`,
-            '  }',
-          ]),
+      ...whole,
+      '}',
+      ...(isStored
+        ? [
+            'if (end) {',
+            // n has become negative: what the last block lacked.
+            ...places.map(
+              ({ at, from }) =>
+                `  storePart(end + ${at}, v128.load(constants, ${scratchAt[0]! + at}), n + ${block - from});`,
+            ),
+            '}',
+          ]
+        : []),
     ];
   }
 }
-
-const signatures: { readonly [form in KernelForm]: readonly string[] } = {
-  map: ['x: usize', 'out: usize', 'n: i32'],
-  product: ['g: usize', 'x: usize', 'out: usize', 'n: i32'],
-  sum: ['g: usize', 'x: usize', 'lanes: usize', 'n: i32'],
-  bias: ['from: usize', 'bias: usize', 'to: usize', 'rows: i32', 'columns: i32', 'stride: i32'],
-};
-
-/** Loads and stores of the first n elements of a vector (all of them when there are more), and a mask over them. */
-const partialAccess: { readonly [element in Element]: string } = {
-  f32: `const shift = 2;
-
-function loadPart(at: usize, n: i32): v128 {
-  if (n >= 4) return v128.load(at);
-  if (n == 3) return v128.load_lane<f32>(at, v128.load64_zero(at), 2, 8);
-  if (n == 2) return v128.load64_zero(at);
-  return n == 1 ? v128.load32_zero(at) : i32x4.splat(0);
-}
-
-function storePart(at: usize, value: v128, n: i32): void {
-  if (n >= 4) return v128.store(at, value);
-  if (n >= 2) v128.store64_lane(at, value, 0);
-  else v128.store32_lane(at, value, 0);
-  if (n == 3) v128.store32_lane(at, value, 2, 8);
-}
-
-function firstOf(n: i32): v128 {
-  return i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(n));
-}`,
-  f64: `const shift = 3;
-
-function loadPart(at: usize, n: i32): v128 {
-  if (n >= 2) return v128.load(at);
-  return n == 1 ? v128.load64_zero(at) : i32x4.splat(0);
-}
-
-function storePart(at: usize, value: v128, n: i32): void {
-  if (n >= 2) v128.store(at, value);
-  else v128.store64_lane(at, value, 0);
-}
-
-function firstOf(n: i32): v128 {
-  return i32x4.lt_s(i32x4(0, 0, 1, 1), i32x4.splat(n));
-}`,
-};

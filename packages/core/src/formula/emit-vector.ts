@@ -11,39 +11,81 @@ export const elementsPerVector: { readonly [element in Element]: number } = { f3
 type VectorProgram = Program<PlainOperation>;
 type VectorStep = Step<PlainOperation>;
 
-/** Four vectors of ones at the head of the constants. */
-const onesBytes = 64;
+/** A block of ones and two of scratch stand at the head of the constants: four vectors each. */
+const blockVectors = 4;
+/** Where the scratch blocks are, in bytes from the constants' address. */
+export const scratchAt: readonly number[] = [16 * blockVectors, 32 * blockVectors];
 
 /**
- * The constants of a module, as bytes of a table in memory: V8 rebuilds a constant vector from two integer registers wherever
- * it is used, where a load costs nothing. Each entry is one number, loaded into all lanes.
+ * The constants of a module, as a table of vectors in memory: V8 rebuilds a constant vector from two integer registers wherever
+ * it is used, where a load costs nothing. A vector is shipped as its first eight bytes, which it holds twice.
  */
 export class ConstantTable {
-  readonly #offsets = new Map<string, number>();
-  readonly #numbers: { readonly wide: boolean; readonly value: number }[] = [];
+  readonly #index = new Map<string, number>();
+  readonly #numbers: { readonly wide: boolean; readonly value: number }[];
+
+  constructor(element: Element) {
+    this.#numbers = Array.from({ length: 3 * blockVectors }, (_, i) => ({
+      wide: element === 'f64',
+      value: i < blockVectors ? 1 : 0,
+    }));
+  }
 
   /** The vector that holds the number in all lanes. */
   splat(value: number, wide: boolean): string {
     if (Object.is(value, 0)) return 'i32x4.splat(0)';
     const key = `${wide} ${Object.is(value, -0) ? '-0' : value}`;
-    let offset = this.#offsets.get(key);
-    if (offset === undefined) {
-      offset = onesBytes + this.#numbers.length * 8;
-      this.#offsets.set(key, offset);
-      this.#numbers.push({ wide, value });
+    let index = this.#index.get(key);
+    if (index === undefined) {
+      index = this.#numbers.push({ wide, value }) - 1;
+      this.#index.set(key, index);
     }
-    return `v128.load${wide ? 64 : 32}_splat(constants, ${offset})`;
+    return `v128.load(constants, ${16 * index})`;
   }
 
-  /** A block of ones, then eight bytes for each number; little-endian. */
-  bytes(element: Element): Uint8Array {
-    const view = new DataView(new ArrayBuffer(onesBytes + 8 * this.#numbers.length));
-    const put = (at: number, value: number, wide: boolean): void =>
-      wide ? view.setFloat64(at, value, true) : view.setFloat32(at, value, true);
-    for (let at = 0; at < onesBytes; at += element === 'f64' ? 8 : 4) put(at, 1, element === 'f64');
-    this.#numbers.forEach(({ wide, value }, i) => put(onesBytes + 8 * i, value, wide));
+  /** The first eight bytes of each vector, little-endian. */
+  bytes(): Uint8Array {
+    const view = new DataView(new ArrayBuffer(8 * this.#numbers.length));
+    this.#numbers.forEach(({ wide, value }, i) => {
+      if (wide) return view.setFloat64(8 * i, value, true);
+      view.setFloat32(8 * i, value, true);
+      view.setFloat32(8 * i + 4, value, true);
+    });
     return new Uint8Array(view.buffer);
   }
+}
+
+/** The constants of one block of statements: each is loaded once, where it is first needed, for all lanes. */
+class ConstantLoads {
+  readonly #table: Constants;
+  readonly #names = new Map<string, string>();
+  #pending: string[] = [];
+
+  constructor(table: Constants) {
+    this.#table = table;
+  }
+
+  splat(value: number, wide: boolean): string {
+    const load = this.#table.splat(value, wide);
+    let name = this.#names.get(load);
+    if (name === undefined) {
+      name = `k${this.#names.size}`;
+      this.#names.set(load, name);
+      this.#pending.push(`const ${name}: v128 = ${load};`);
+    }
+    return name;
+  }
+
+  /** The loads that must stand before what was written since the last call. */
+  take(): string[] {
+    const taken = this.#pending;
+    this.#pending = [];
+    return taken;
+  }
+}
+
+interface Constants {
+  splat(value: number, wide: boolean): string;
 }
 
 /** Names of vectors abreast. */
@@ -58,11 +100,12 @@ export function vectorStatements(
   lanes: readonly string[],
   input: (lane: string) => string,
 ): string[] {
+  const loads = new ConstantLoads(constants);
   return program.steps.flatMap((step, index) =>
     lanes.flatMap((lane) =>
       halvesOf(step, element).flatMap((half) => {
-        const text = expression({ program, element, constants, lane, half, input: input(lane) }, step);
-        return text === undefined ? [] : [`const ${lane}${index}${half}: v128 = ${text};`];
+        const text = expression({ program, element, constants: loads, lane, half, input: input(lane) }, step);
+        return text === undefined ? [] : [...loads.take(), `const ${lane}${index}${half}: v128 = ${text};`];
       }),
     ),
   );
@@ -79,23 +122,16 @@ export const vectorOperations = ({ steps }: VectorProgram, element: Element): nu
     .reduce((sum, step) => sum + halvesOf(step, element).length, 0);
 
 /** Parameter vectors that a program uses: `$name` of float32 or float64 numbers, `$nameWide` of float64 ones beside float32. */
-export function parameterVectors(programs: readonly VectorProgram[], element: Element): { name: string; wide: boolean }[] {
-  const seen = new Map<string, { name: string; wide: boolean }>();
-  for (const { steps } of programs) {
-    for (const step of steps) {
-      if (step.kind !== 'parameter') continue;
-      const wide = step.wide && element === 'f32';
-      seen.set(`${step.name} ${wide}`, { name: step.name, wide });
-    }
-  }
-  return [...seen.values()];
-}
+export const parameterVectors = ({ steps }: VectorProgram, element: Element): { name: string; wide: boolean }[] =>
+  steps.flatMap((step) =>
+    step.kind === 'parameter' ? [{ name: step.name, wide: step.wide && element === 'f32' }] : [],
+  );
 
 /** What is written: a program, over elements of one kind, with the constants of its module. */
 export interface VectorContext {
   readonly program: VectorProgram;
   readonly element: Element;
-  readonly constants: ConstantTable;
+  readonly constants: Constants;
 }
 
 interface Place extends VectorContext {

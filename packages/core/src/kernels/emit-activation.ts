@@ -1,7 +1,7 @@
 // The texts that belong to an activation: its scalar loops in TypeScript and its kernels in AssemblyScript. Run by
 // scripts/generate.mjs and when a user's own record is compiled.
 import type { Activation } from '../activation.js';
-import { emitModule, type KernelDefinition, type KernelModule, type VectorFormula } from '../formula/emit-kernel.js';
+import { type Compactness, emitModule, type KernelDefinition, type KernelModule } from '../formula/emit-kernel.js';
 import { emitFunction, emitLoop, type LoopForm, type Precision } from '../formula/emit-scalar.js';
 import type { Element } from '../formula/emit-vector.js';
 import type { Expr } from '../formula/expr.js';
@@ -78,9 +78,12 @@ ${table.join('\n')}
 }
 
 /** The kernels of an activation; for float64 arrays only where every step is ours, so that bits are the same everywhere. */
-export function emitKernels(activation: Activation): { float32: KernelModule; float64?: KernelModule } {
-  const float32 = emitFor('f32', inFloat32(activation), float32Program)!;
-  const float64 = emitFor('f64', activation, (formula) => {
+export function emitKernels(
+  activation: Activation,
+  compactness: Compactness = 0,
+): { float32: KernelModule; float64?: KernelModule } {
+  const float32 = emitFor('f32', inFloat32(activation), compactness, float32Program)!;
+  const float64 = emitFor('f64', activation, compactness, (formula) => {
     const program = float64Program(formula);
     return isExpanded(program) ? program : undefined;
   });
@@ -90,24 +93,25 @@ export function emitKernels(activation: Activation): { float32: KernelModule; fl
 function emitFor(
   element: Element,
   activation: Activation,
+  compactness: Compactness,
   toProgram: (formula: Expr) => Program<PlainOperation> | undefined,
 ): KernelModule | undefined {
   const { forms, formulas } = formsOf(activation);
-  const programs = new Map<string, VectorFormula>();
+  const programs = new Map<string, Program<PlainOperation>>();
   for (const [name, formula] of formulas) {
     const program = toProgram(formula);
     if (program === undefined) return undefined;
-    programs.set(name, { name, program });
+    programs.set(name, program);
   }
   const kernels = forms.flatMap(({ key, form, formula }): KernelDefinition[] => {
     // The derivative is the gradient without g.
     if (key === 'derivative') return [];
     const alone = key === 'backward' ? { alone: 'derivative' } : {};
-    return [{ name: key.replace('.', '_'), form, formula: programs.get(formula)!, ...alone }];
+    return [{ name: key.replace('.', '_'), form, program: programs.get(formula)!, ...alone }];
   });
   // Only engines that lay out their own memory fuse the bias, and they hold float32 arrays.
-  const bias: KernelDefinition = { name: 'biasValue', form: 'bias', formula: programs.get('f')!, map: 'value' };
-  return emitModule(element, Object.keys(activation.params), element === 'f32' ? [...kernels, bias] : kernels);
+  const bias: KernelDefinition = { name: 'biasValue', form: 'bias', program: programs.get('f')!, map: 'value' };
+  return emitModule(element, Object.keys(activation.params), element === 'f32' ? [...kernels, bias] : kernels, compactness);
 }
 
 export const header = (file: string): string =>

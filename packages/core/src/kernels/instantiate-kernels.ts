@@ -2,7 +2,7 @@
 import type { Activation } from '../activation.js';
 import { CoreError } from '../errors.js';
 import { kernelCode } from './attached-kernels.js';
-import { compiledModule, decode, type KernelCode } from './kernel-code.js';
+import { compiledModule, constantVectors, type KernelCode } from './kernel-code.js';
 
 /** A `WebAssembly.Memory`. */
 export interface KernelMemory {
@@ -64,7 +64,7 @@ export function instantiateKernels(memory: KernelMemory, list: readonly Activati
         `instantiateKernels: ${activation.name} must have kernels, got a record without; compile it with compileActivation of @actlab/core/compile`,
       );
     }
-    const constants = decode(code.constants);
+    const constants = constantVectors(code);
     // 64 bytes are a cache line.
     from = Math.floor((from - constants.length) / 64) * 64;
     if (from < 0) {

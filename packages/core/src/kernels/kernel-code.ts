@@ -1,6 +1,6 @@
 // Compiled kernels as they are shipped, and their one-time compilation by the engine.
 
-/** The kernels of one activation over arrays of one type: a WebAssembly module and the bytes of its constants, both base64. */
+/** The kernels of one activation over arrays of one type: a WebAssembly module and its constants, both base64. */
 export interface KernelCode {
   readonly wasm: string;
   readonly constants: string;
@@ -51,9 +51,17 @@ function compile(code: KernelCode): Compiled {
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The bytes of a base64 text. */
-export function decode(base64: string): Uint8Array {
+function decode(base64: string): Uint8Array {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
+}
+
+/** The table of vectors that a module finds in memory: every eight bytes of its constants twice. */
+export function constantVectors(code: KernelCode): Uint8Array {
+  const halves = decode(code.constants);
+  const vectors = new Uint8Array(2 * halves.length);
+  for (let i = 0; i < vectors.length; i++) vectors[i] = halves[((i >> 4) << 3) | (i & 7)]!;
+  return vectors;
 }

@@ -3,7 +3,7 @@
 import type { F } from '../activation.js';
 import { piecesOf } from './array-pieces.js';
 import { instantiate, type KernelExports } from './instantiate-kernels.js';
-import { decode, type KernelCode } from './kernel-code.js';
+import { constantVectors, type KernelCode } from './kernel-code.js';
 import type { Loops, MapLoop, ProductLoop, SumLoop } from './loops.js';
 import { type Blocks, placeConstants, type StagingMemory } from './staging-memory.js';
 
@@ -26,7 +26,7 @@ export function stagedKernels(code: KernelCode): () => StagedKernels | { readonl
 
 function stage(code: KernelCode): StagedKernels | { readonly reason: string } {
   if (typeof WebAssembly === 'undefined') return { reason: 'this engine has no WebAssembly' };
-  const { staging, address } = placeConstants(decode(code.constants));
+  const { staging, address } = placeConstants(constantVectors(code));
   const result = instantiate(code, staging.memory, address);
   return 'reason' in result ? result : { exports: result.exports, staging };
 }

@@ -1,4 +1,4 @@
-// What can be said of a formula's sign by looking at it: a cheaper clamp or scaling serves then.
+// What can be said of a formula's size by looking at it: a cheaper clamp, scaling or series serves then.
 import type { Expr } from '../expr.js';
 
 /** Whether a formula is visibly ≤ 0 (or NaN) for every input. */
@@ -16,3 +16,6 @@ export function isNeverNegative(z: Expr): boolean {
   if (z.kind === 'unary') return z.operation === 'abs' || z.operation === 'exp' || z.operation === 'sqrt';
   return z.kind === 'binary' && z.operation === 'multiply' && z.left === z.right;
 }
+
+/** Whether a formula is visibly in [0, 1] (or NaN) for every input: an exponential of what is never positive. */
+export const isWithinUnit = (z: Expr): boolean => z.kind === 'unary' && z.operation === 'exp' && isNeverPositive(z.of);
