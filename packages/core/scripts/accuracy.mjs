@@ -45,6 +45,7 @@ async function work() {
   const worker = new Worker(new URL('./accuracy-worker.mjs', import.meta.url));
   while (jobs.length > 0) {
     const { activation, form } = jobs.shift();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage({ name: activation.name, form, stride });
     // Rejects when the worker fails.
     const [measured] = await once(worker, 'message');
@@ -63,7 +64,9 @@ function report(activation, form, { worst, at, count, nearZero }) {
     bound,
     ...(nearZero && { nearZero: { ...nearZero, worstAbsolute: rounded(nearZero.worstAbsolute) } }),
   });
-  const near = nearZero ? `, near zeros of f' absolute ${nearZero.worstAbsolute.toExponential(1)} at ${nearZero.at}` : '';
+  const near = nearZero
+    ? `, near zeros of f' absolute ${nearZero.worstAbsolute.toExponential(1)} at ${nearZero.at}`
+    : '';
   console.log(
     `${activation.name.padEnd(16)} ${form.padEnd(10)} worst ${worst.toFixed(4)} at ${at}${near} (stated ${bound}, ${count} inputs) ${isKept ? 'ok' : 'ABOVE THE BOUND'}`,
   );

@@ -82,15 +82,16 @@ export function conditionTable(documented) {
 }
 
 /** Worst float32 errors as `accuracy.json` has them; activations that it does not know are left out. */
-export function accuracyTable(documented, { activations }) {
-  const rows = documented.flatMap(({ activation: { name } }) => {
+export function accuracyTable(list, { activations }) {
+  const rows = list.flatMap(({ name, stated: { reach } }) => {
     const found = activations[name];
     if (found === undefined) return [];
     const cell = ({ worst, at, bound: promised }) => `${shown(worst, 3)} at ${shownExactly(at)} (≤ ${shown(promised)})`;
     const { nearZero } = found.derivative;
     const near =
       nearZero === undefined ? '–' : `${shown(nearZero.worstAbsolute * 1e9, 3)} · 10⁻⁹ at ${shownExactly(nearZero.at)}`;
-    return [[`\`${name}\``, cell(found.value), cell(found.derivative), near]];
+    const within = reach === undefined ? '' : ` for \\|x\\| ≤ ${shown(reach)}`;
+    return [[`\`${name}\`${within}`, cell(found.value), cell(found.derivative), near]];
   });
-  return table(['', 'value', 'derivative', "absolute, near a zero of f'"], rows);
+  return table(['', 'value', 'derivative from the input', "absolute, near a zero of f'"], rows);
 }

@@ -32,15 +32,15 @@ const hash = ({ source, constants }) =>
 
 /** Files by name. */
 const wanted = new Map();
-for (const [list, index, home] of [
-  [Object.values(activations), 'index', 'activations'],
-  [Object.values(precise), 'precise', 'activations/precise'],
+for (const { list, index, sources } of [
+  { list: Object.values(activations), index: 'index', sources: 'activations' },
+  { list: Object.values(precise), index: 'precise', sources: 'activations/precise' },
 ]) {
   const exports = [];
   for (const activation of list) {
     const { name } = activation;
     const file = kebab(name);
-    const from = `${home}/${file}`;
+    const from = `${sources}/${file}`;
     wanted.set(`scalar/${file}.generated.ts`, emitScalarLoops(activation, from));
     const below = { float32: `../scalar/${file}.generated.js`, float64: `../float32/${file}.generated.js` };
     let last = 'scalar';
@@ -56,7 +56,7 @@ for (const [list, index, home] of [
     }
     exports.push(`export { ${name} } from './${last}/${file}.generated.js';`);
   }
-  wanted.set(`${index}.generated.ts`, `${header(`${home}/index`)}\n${exports.join('\n')}\n`);
+  wanted.set(`${index}.generated.ts`, `${header(`${sources}/index`)}\n${exports.join('\n')}\n`);
 }
 
 /** The file of a module in the first of its forms that fits the budget, else in the last; kept when it is up to date. */
@@ -98,7 +98,9 @@ const leftOver = present
 
 if (isCheck) {
   if (stale.length + leftOver.length > 0) {
-    console.error(`stale: ${[...stale.map(([name]) => name), ...leftOver].join(', ')}\nRun \`pnpm generate\` in packages/core.`);
+    console.error(
+      `stale: ${[...stale.map(([name]) => name), ...leftOver].join(', ')}\nRun \`pnpm generate\` in packages/core.`,
+    );
     process.exitCode = 1;
   }
 } else {

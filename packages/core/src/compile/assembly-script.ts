@@ -39,7 +39,10 @@ export async function compileSource(source: string): Promise<Uint8Array> {
     },
   });
   if (binary !== undefined && error === null) return binary;
-  throw new CoreError('compile-failed', `compileSource: AssemblyScript must compile the kernels, got: ${messages || error?.message}`);
+  throw new CoreError(
+    'compile-failed',
+    `compileSource: AssemblyScript must compile the kernels, got: ${messages || error?.message}`,
+  );
 }
 
 async function loadCompiler(): Promise<Compiler> {

@@ -1,6 +1,8 @@
 // Writes the kernels of one activation as an AssemblyScript module: a function for each form, over arrays in one memory. They
 // check nothing, allocate nothing and keep no state. Every element takes the same steps wherever it stands: the last few of an
 // array pass through a scratch block, as if they stood in the middle of a longer one.
+
+import { partialAccess } from './emit-partial-access.js';
 import {
   ConstantTable,
   type Element,
@@ -14,7 +16,6 @@ import {
   vectorResult,
   vectorStatements,
 } from './emit-vector.js';
-import { partialAccess } from './emit-partial-access.js';
 import type { PlainOperation, Program } from './program.js';
 
 /**
@@ -136,7 +137,9 @@ class KernelWriter {
     const body = ['const constants = constantsAt;', ...this.#splats(), ...this[form]()];
     if (form !== 'product') return write('export ', name, signatures[form], body);
     const passed = this.#parameters.map((each) => `p_${each}`);
-    const call = (g: string, turn: number): string[] => [`${name}By(${[g, turn, 'x', 'out', 'n', ...passed].join(', ')});`];
+    const call = (g: string, turn: number): string[] => [
+      `${name}By(${[g, turn, 'x', 'out', 'n', ...passed].join(', ')});`,
+    ];
     return [
       write('', `${name}By`, ['g: usize', 'turn: usize', ...signatures.map], body),
       write('export ', name, signatures.product, call('g', 1)),

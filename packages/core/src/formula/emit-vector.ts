@@ -46,11 +46,10 @@ export class ConstantTable {
   /** The first eight bytes of each vector, little-endian. */
   bytes(): Uint8Array {
     const view = new DataView(new ArrayBuffer(8 * this.#numbers.length));
-    this.#numbers.forEach(({ wide, value }, i) => {
-      if (wide) return view.setFloat64(8 * i, value, true);
-      view.setFloat32(8 * i, value, true);
-      view.setFloat32(8 * i + 4, value, true);
-    });
+    for (const [i, { wide, value }] of this.#numbers.entries()) {
+      if (wide) view.setFloat64(8 * i, value, true);
+      else for (const half of [0, 4]) view.setFloat32(8 * i + half, value, true);
+    }
     return new Uint8Array(view.buffer);
   }
 }
@@ -222,7 +221,12 @@ const comparisons: { readonly [comparison in Comparison]: string } = {
   lessOrEqual: 'le',
 };
 
-function unary({ constants }: Place, type: string, operation: Exclude<PlainOperation, 'narrow' | 'promote'>, a: string): string {
+function unary(
+  { constants }: Place,
+  type: string,
+  operation: Exclude<PlainOperation, 'narrow' | 'promote'>,
+  a: string,
+): string {
   const wide = type === 'f64x2';
   // Whole numbers are moved between exponent bits and floating point by adding 1.5 · 2^23 or 1.5 · 2^52, which leaves them in
   // the lowest bits: no conversion instruction is as cheap.
@@ -241,7 +245,11 @@ function unary({ constants }: Place, type: string, operation: Exclude<PlainOpera
       return wide
         ? `v128.or(v128.and(${a}, i64x2.splat(0xfffffffffffff)), i64x2.splat(0x3ff0000000000000))`
         : `v128.or(v128.and(${a}, i32x4.splat(0x7fffff)), i32x4.splat(0x3f800000))`;
-    default:
+    case 'abs':
+    case 'sqrt':
+    case 'floor':
       return `${type}.${operation}(${a})`;
+    default:
+      return operation satisfies never;
   }
 }

@@ -1,14 +1,8 @@
 // The interpreter of programs: step by step, each step over a block of inputs, rounding to float32 after every operation that
 // is not wide. It serves where there is no generated loop, and gives the same bits as one.
-import {
-  exponent32,
-  exponent64,
-  powerOfTwo32,
-  powerOfTwo64,
-  significand32,
-  significand64,
-} from './exponent-bits.js';
+
 import { comparisons, machineFunctions } from './evaluate-f64.js';
+import { exponent32, exponent64, powerOfTwo32, powerOfTwo64, significand32, significand64 } from './exponent-bits.js';
 import type { BinaryOperation, BitOperation, TranscendentalOperation } from './expr.js';
 import type { Float32Program, Float64Program, PlainOperation, Program } from './program.js';
 
@@ -78,11 +72,7 @@ const binaries: { readonly [operation in BinaryOperation]: (a: Column, b: Column
  * Computes the program's result for the first `count` ≤ `blockLength` of `inputs`, with these parameters, which float32 programs
  * round to float32 first. The array given back is the evaluator's own and lives until its next call.
  */
-export type Evaluator<A extends Column> = (
-  inputs: A,
-  count: number,
-  params: { readonly [name: string]: number },
-) => A;
+export type Evaluator<A extends Column> = (inputs: A, count: number, params: { readonly [name: string]: number }) => A;
 
 /** The evaluator of a float32 program. */
 export const float32Evaluator = (program: Float32Program): Evaluator<Float32Array> =>
@@ -94,7 +84,9 @@ export const float64Evaluator = (program: Float64Program): Evaluator<Float64Arra
 
 function evaluator({ steps, result }: Program<Operation>, round: (value: number) => number): Evaluator<Column> {
   const columns = steps.map(({ wide }) => (wide ? new Float64Array(blockLength) : new Float32Array(blockLength)));
-  steps.forEach((step, index) => step.kind === 'constant' && columns[index]!.fill(step.value));
+  for (const [index, step] of steps.entries()) {
+    if (step.kind === 'constant') columns[index]!.fill(step.value);
+  }
   return (inputs, count, params) => {
     steps.forEach((step, index) => {
       const out = columns[index]!;

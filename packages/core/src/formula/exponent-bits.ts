@@ -25,7 +25,7 @@ export function significand32(a: number): number {
   return floats[0]!;
 }
 
-/** 2ⁿ for a whole n in [-1022, 1023]. */
+/** 2ⁿ for a whole n in [-1022, 1023], 0 for -1023. */
 export function powerOfTwo64(n: number): number {
   halves[0] = 0;
   halves[1] = (n + 1023) << 20;

@@ -6,7 +6,7 @@ export type ExactOperation = 'negate' | 'abs' | 'sqrt' | 'floor';
 
 /**
  * Operations on the exponent bits of a number: `powerOfTwo(n)` is 2ⁿ for a whole n in [-126, 127] and 0 for -127 (in float64:
- * for n in [-1022, 1023]); a positive normal x equals `significand(x)` · 2^`exponent(x)` with a significand in [1, 2).
+ * for n in [-1022, 1023], 0 for -1023); a positive normal x equals `significand(x)` · 2^`exponent(x)` with a significand in [1, 2).
  */
 export type BitOperation = 'powerOfTwo' | 'exponent' | 'significand';
 

@@ -1,14 +1,13 @@
 // Φ(−t) for float32 results, mixed of float32 and float64 steps: e^(-t²/2) P(t) / R(t), our own rational fit on [0, 15] (relative
 // error 6.3e-9). Only the polynomial of the exponential is left to float32: elsewhere its rounding errors would add up.
-import { add, divide, type Expr, multiply, powerOfTwo, single, subtract, wide } from './expr.js';
-import { roundShift } from './expansions/wide/exp.js';
+
 import { q } from './expansions/single/exp.js';
+import { roundShift } from './expansions/wide/exp.js';
+import { add, divide, type Expr, multiply, powerOfTwo, single, subtract, wide } from './expr.js';
 import { horner, polynomial } from './polynomial.js';
 
 const P = [0.5000000031461543, 0.4392837661742647, 0.18396927502208102, 0.04088114008895549, 0.00415322135899751];
-const R = [
-  1, 1.6764525389785538, 1.2055490918607923, 0.4714090264335295, 0.10247993767388675, 0.010410470436803295,
-];
+const R = [1, 1.6764525389785538, 1.2055490918607923, 0.4714090264335295, 0.10247993767388675, 0.010410470436803295];
 
 /** e^(-t²/2); its square and the reduction of its exponent keep every digit. */
 function density(t: Expr): Expr {

@@ -16,7 +16,7 @@ function half(t: number): number {
     term *= (t * t) / (2 * n + 1);
     sum += term;
   }
-  return Math.exp(-t * t / 2) * sum * inverseRootOfTwoPi;
+  return Math.exp((-t * t) / 2) * sum * inverseRootOfTwoPi;
 }
 
 const inverseRootOfTwoPi = 0.3989422804014327;

@@ -10,11 +10,7 @@ export function attachKernels<T extends Activation>(activation: T, codes: Kernel
   const { float32, float64 } = loopsFor(activation);
   rememberKernels(activation, codes);
   return attachLoops(activation, {
-    float32: codes.float32
-      ? stagedLoops(float32, stagedKernels(codes.float32), (staging) => staging.float32)
-      : float32,
-    float64: codes.float64
-      ? stagedLoops(float64, stagedKernels(codes.float64), (staging) => staging.float64)
-      : float64,
+    float32: codes.float32 ? stagedLoops(float32, stagedKernels(codes.float32), (staging) => staging.float32) : float32,
+    float64: codes.float64 ? stagedLoops(float64, stagedKernels(codes.float64), (staging) => staging.float64) : float64,
   });
 }

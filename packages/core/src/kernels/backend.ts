@@ -19,6 +19,6 @@ export function backend(f: Activation, precision: 'float32' | 'float64' = 'float
  * that is not compiled yet is compiled at its first use, within a millisecond.
  */
 export async function prepareKernels(list: readonly Activation[]): Promise<void> {
-  const codes = list.flatMap((f) => [kernelCode(f, 'float32'), kernelCode(f, 'float64')]);
-  await Promise.all(codes.map((code) => code && compileAhead(code)));
+  const codes = list.flatMap((f) => [kernelCode(f, 'float32') ?? [], kernelCode(f, 'float64') ?? []].flat());
+  await Promise.all(codes.map(compileAhead));
 }

@@ -24,7 +24,9 @@ function formsOf(activation: Activation): { forms: Form[]; formulas: Map<string,
       { key: 'value', form: 'map', formula: 'f' },
       { key: 'derivative', form: 'map', formula: 'slope' },
       { key: 'backward', form: 'product', formula: 'slope' },
-      ...(derivativeFromOutput ? [{ key: 'backwardFromOutput', form: 'product', formula: 'slopeFromOutput' } as const] : []),
+      ...(derivativeFromOutput
+        ? [{ key: 'backwardFromOutput', form: 'product', formula: 'slopeFromOutput' } as const]
+        : []),
       ...learnable.map(({ name }) => ({ key: `gradients.${name}`, form: 'sum', formula: `by_${name}` }) as const),
     ],
     formulas: new Map([
@@ -111,7 +113,12 @@ function emitFor(
   });
   // Only engines that lay out their own memory fuse the bias, and they hold float32 arrays.
   const bias: KernelDefinition = { name: 'biasValue', form: 'bias', program: programs.get('f')!, map: 'value' };
-  return emitModule(element, Object.keys(activation.params), element === 'f32' ? [...kernels, bias] : kernels, compactness);
+  return emitModule(
+    element,
+    Object.keys(activation.params),
+    element === 'f32' ? [...kernels, bias] : kernels,
+    compactness,
+  );
 }
 
 export const header = (file: string): string =>

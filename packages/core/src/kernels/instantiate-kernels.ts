@@ -76,7 +76,10 @@ export function instantiateKernels(memory: KernelMemory, list: readonly Activati
     new Uint8Array(memory.buffer).set(constants, from);
     const made = instantiate(code, memory, from);
     if ('reason' in made) {
-      throw new CoreError('no-kernels', `instantiateKernels: the engine must run WebAssembly with SIMD, got: ${made.reason}`);
+      throw new CoreError(
+        'no-kernels',
+        `instantiateKernels: the engine must run WebAssembly with SIMD, got: ${made.reason}`,
+      );
     }
     table.set(activation, grouped(made.exports));
   }

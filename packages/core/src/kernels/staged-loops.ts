@@ -114,7 +114,15 @@ function eachBlock(length: number, all: number, start: number, end: number, step
   }
 }
 
-function load<A extends F>(from: A, block: A, length: number, n: number, at: number, step: number, piece: number): void {
+function load<A extends F>(
+  from: A,
+  block: A,
+  length: number,
+  n: number,
+  at: number,
+  step: number,
+  piece: number,
+): void {
   if (piece >= 0) block.set(n === from.length ? from : piecesOf(from, length)[piece]!);
   else if (step === 1) block.set(from.subarray(at, at + n));
   else for (let k = 0; k < n; k++) block[k] = from[at + k * step]!;

@@ -83,6 +83,7 @@ export function placeConstants(constants: Uint8Array): { readonly staging: Stagi
     current = new StagingMemory();
     address = current.place(constants);
   }
-  if (address === undefined) throw new RangeError(`placeConstants: constants must fit a new memory, got ${constants.length} bytes`);
+  if (address === undefined)
+    throw new RangeError(`placeConstants: constants must fit a new memory, got ${constants.length} bytes`);
   return { staging: current, address };
 }

@@ -4,6 +4,8 @@
 export interface Allowance {
   readonly value: number;
   readonly derivative: number;
+  /** Steps of the value in arrays, where exp and tanh are ours and not the machine's; `value` when absent. */
+  readonly valueInArrays?: number;
   /**
    * Where the derivative crosses zero, which cancels digits: within 0.25 of it an absolute error of 2^-52 is allowed
    * instead (in float32 within 0.01 one of 2^-26).
@@ -17,7 +19,7 @@ export const allowances: { readonly [activation: string]: Allowance } = {
   celu: { value: 1, derivative: 1 },
   elu: { value: 1, derivative: 1 },
   gelu: { value: 3, derivative: 3, zero: () => -0.7517915246935645 },
-  geluTanh: { value: 2, derivative: 4, zero: () => -0.7524614220710163 },
+  geluTanh: { value: 2, valueInArrays: 3, derivative: 4, zero: () => -0.7524614220710163 },
   hardSigmoid: { value: 1, derivative: 0 },
   hardSwish: { value: 1, derivative: 1 },
   logSigmoid: { value: 1, derivative: 1 },
@@ -29,6 +31,6 @@ export const allowances: { readonly [activation: string]: Allowance } = {
   softsign: { value: 1, derivative: 2 },
   squareplus: { value: 2, derivative: 4 },
   swish: { value: 1, derivative: 3, zero: ({ beta = 1 }) => -1.278464542761074 / beta },
-  tanh: { value: 1, derivative: 2 },
+  tanh: { value: 1, valueInArrays: 2, derivative: 2 },
   tanhshrink: { value: 2, derivative: 3 },
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ArrayError,
   activationByName,
+  activationList,
   backward,
   backwardFromOutput,
   CoreError,
@@ -22,6 +23,7 @@ import {
   UnknownActivationError,
 } from '../../dist/index.js';
 
+const names = activationList.map(({ name }) => name).join(', ');
 const three = new Float32Array(3);
 const two = new Float32Array(2);
 const doubles = new Float64Array(3);
@@ -37,14 +39,14 @@ const rejected: [what: string, call: () => unknown, type: typeof CoreError, code
     () => activationByName('rellu'),
     UnknownActivationError as never,
     'unknown-activation',
-    'activation: must be one of leakyRelu, prelu, relu, sigmoid, tanh, got "rellu". Did you mean relu?',
+    `activation: must be one of ${names}, got "rellu". Did you mean relu?`,
   ],
   [
     'a name like no other',
     () => activationByName('banana'),
     UnknownActivationError as never,
     'unknown-activation',
-    'activation: must be one of leakyRelu, prelu, relu, sigmoid, tanh, got "banana"',
+    `activation: must be one of ${names}, got "banana"`,
   ],
   [
     'a parameter of another record',

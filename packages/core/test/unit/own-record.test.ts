@@ -44,7 +44,9 @@ describe.each(activationList.map((activation) => [activation.name, activation] a
       expect(isSame(forward(copy, inputs), forward(activation, inputs))).toBe(true);
       expect(isSame(backward(copy, g, inputs), backward(activation, g, inputs))).toBe(true);
       const y = forward(activation, inputs);
-      expect(isSame(backwardFromOutput(copy, g, y), backwardFromOutput(activation, g, y))).toBe(true);
+      if (activation.derivativeFromOutput) {
+        expect(isSame(backwardFromOutput(copy, g, y), backwardFromOutput(activation, g, y))).toBe(true);
+      }
       for (const name of learnable) {
         const sums = paramGradient(copy, name, inputs, inputs, undefined, { count: 17, inner: 1 });
         expect(sums).toEqual(paramGradient(activation, name, inputs, inputs, undefined, { count: 17, inner: 1 }));

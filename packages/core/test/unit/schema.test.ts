@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activationList } from '../../dist/index.js';
 import { activationSpecSchema } from '../../dist/schema.js';
 
-const known = 'leakyRelu, prelu, relu, sigmoid, tanh';
+const known = activationList.map(({ name }) => name).join(', ');
 const keys = 'must be an object with the keys name and (if wanted) params, and no other';
 const learned = "must be a number, or {initial, per: 'layer' | 'channel'} to learn it";
 const bounds = 'must lie in [-3.4028234663852886e+38, 3.4028234663852886e+38]';

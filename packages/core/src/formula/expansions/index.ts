@@ -25,7 +25,7 @@ export const singleExpansions: Expansions = {
 
 /**
  * Relative error below 2^-31 for every argument whose result is not beyond the float32 numbers; sin and cos for arguments up
- * to 2^29, and a number in [-1, 1] without meaning beyond. exp and expm1 stop growing at arguments of ±708.
+ * to 2^29, and a number in [-1, 1] without meaning beyond. exp is 0 below -709 and stops growing at 708.
  */
 export const wideExpansions: Expansions = {
   exp: double.expandExp,

@@ -2,9 +2,9 @@
 // Method: the argument is 2^k m with m in [√½, √2); with f = m − 1, log m = f − f²/2 + f³ L(f), L our own minimax fit
 // (relative error 7.7e-10).
 
-import { ln2 } from './exp.js';
 import { abs, add, divide, type Expr, exponent, multiply, select, significand, subtract } from '../../expr.js';
 import { polynomial } from '../../polynomial.js';
+import { ln2 } from './exp.js';
 
 const L = [
   0.33333313, -0.2500001, 0.20002072, -0.16667989, 0.14220358, -0.124062344, 0.11883551, -0.116700925, 0.06749252,

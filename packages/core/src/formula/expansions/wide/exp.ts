@@ -12,9 +12,9 @@ const q = [
   0.00019845880247598767,
 ];
 
-/** 2^n and p of the method; z stays within ±708, where 2^n is a normal number. NaN stays. */
+/** 2^n and p of the method. Below -709 2^n is 0, above 708 z stays there. NaN stays. */
 function reduce(z: Expr): { scale: Expr; p: Expr } {
-  const low = select(z, 'less', -708, -708, z);
+  const low = select(z, 'less', -709.2, -709.2, z);
   const clamped = isNeverPositive(z) ? low : select(low, 'greater', 708, 708, low);
   const n = subtract(add(multiply(clamped, Math.LOG2E), roundShift), roundShift);
   const r = subtract(clamped, multiply(n, Math.LN2));

@@ -9,7 +9,7 @@ const pick64 = new Float64Array(2);
 
 function f_float32(x: number, $alpha: number): number {
   const a3 = x / $alpha;
-  const a5 = a3 < (-708) ? (-708) : a3;
+  const a5 = a3 < (-709.2) ? (-709.2) : a3;
   const a7 = a5 > 708 ? 708 : a5;
   const a9 = a7 * 1.4426950408889634;
   const a11 = a9 + 6755399441055744;
@@ -44,7 +44,7 @@ function f_float32(x: number, $alpha: number): number {
 
 function slope_float32(x: number, $alpha: number): number {
   const a4 = x / $alpha;
-  const a6 = a4 < (-708) ? (-708) : a4;
+  const a6 = a4 < (-709.2) ? (-709.2) : a4;
   const a8 = a6 > 708 ? 708 : a6;
   const a10 = a8 * 1.4426950408889634;
   const a12 = a10 + 6755399441055744;
@@ -112,7 +112,7 @@ function by_alpha_float32(x: number, $alpha: number): number {
   const a45 = a43 + (-0.5);
   const a46 = a6 * a45;
   const a48 = Math.max(a3, (-800));
-  const a50 = a48 < (-708) ? (-708) : a48;
+  const a50 = a48 < (-709.2) ? (-709.2) : a48;
   const a52 = a50 > 708 ? 708 : a50;
   const a54 = a52 * 1.4426950408889634;
   const a56 = a54 + 6755399441055744;

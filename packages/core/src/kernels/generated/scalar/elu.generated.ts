@@ -46,7 +46,7 @@ function f_float32(x: number, $alpha: number): number {
 }
 
 function slope_float32(x: number, $alpha: number): number {
-  const a5 = x < (-708) ? (-708) : x;
+  const a5 = x < (-709.2) ? (-709.2) : x;
   const a7 = a5 > 708 ? 708 : a5;
   const a9 = a7 * 1.4426950408889634;
   const a11 = a9 + 6755399441055744;

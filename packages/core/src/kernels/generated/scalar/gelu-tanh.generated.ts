@@ -18,7 +18,7 @@ function f_float32(x: number): number {
   const a15 = 1.5957691216057308 + a14;
   const a16 = a10 * a15;
   const a17 = -a16;
-  const a19 = a17 < (-708) ? (-708) : a17;
+  const a19 = a17 < (-709.2) ? (-709.2) : a17;
   const a21 = a19 > 708 ? 708 : a19;
   const a23 = a21 * 1.4426950408889634;
   const a25 = a23 + 6755399441055744;
@@ -62,7 +62,7 @@ function slope_float32(x: number): number {
   const a16 = 1.5957691216057308 + a12;
   const a17 = a9 * a16;
   const a18 = -a17;
-  const a20 = a18 < (-708) ? (-708) : a18;
+  const a20 = a18 < (-709.2) ? (-709.2) : a18;
   const a22 = a20 > 708 ? 708 : a20;
   const a24 = a22 * 1.4426950408889634;
   const a26 = a24 + 6755399441055744;

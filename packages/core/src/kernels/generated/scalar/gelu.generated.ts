@@ -69,7 +69,7 @@ function slope_float32(x: number): number {
   const a6 = a4 > 20 ? 20 : a4;
   const a7 = a6 * a6;
   const a8 = (-0.5) * a7;
-  const a10 = a8 < (-708) ? (-708) : a8;
+  const a10 = a8 < (-709.2) ? (-709.2) : a8;
   const a12 = a10 * 1.4426950408889634;
   const a14 = a12 + 6755399441055744;
   const a15 = a14 - 6755399441055744;
@@ -128,7 +128,7 @@ function slope_float32(x: number): number {
   const a92 = 0.3989422804014327 * a91;
   const a93 = a91 * a91;
   const a94 = (-0.5) * a93;
-  const a95 = a94 < (-708) ? (-708) : a94;
+  const a95 = a94 < (-709.2) ? (-709.2) : a94;
   const a96 = a95 * 1.4426950408889634;
   const a97 = a96 + 6755399441055744;
   const a98 = a97 - 6755399441055744;

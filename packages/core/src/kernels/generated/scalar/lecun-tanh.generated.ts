@@ -11,7 +11,7 @@ function f_float32(x: number): number {
   const a5 = a3 / 3;
   const a8 = Math.abs(a5);
   const a9 = (-2) * a8;
-  const a11 = a9 < (-708) ? (-708) : a9;
+  const a11 = a9 < (-709.2) ? (-709.2) : a9;
   const a13 = a11 * 1.4426950408889634;
   const a15 = a13 + 6755399441055744;
   const a16 = a15 - 6755399441055744;
@@ -52,7 +52,7 @@ function slope_float32(x: number): number {
   const a4 = Math.abs(x);
   const a5 = (-4) * a4;
   const a7 = a5 / 3;
-  const a9 = a7 < (-708) ? (-708) : a7;
+  const a9 = a7 < (-709.2) ? (-709.2) : a7;
   const a11 = a9 > 708 ? 708 : a9;
   const a13 = a11 * 1.4426950408889634;
   const a15 = a13 + 6755399441055744;
@@ -157,14 +157,19 @@ function f_float64(x: number): number {
   const a69 = a66 * a68;
   const a70 = a69 * 2;
   pick64[0] = a9; pick64[1] = a70; const a71 = pick64[+(a10 > 5.551115123125783e-17)]!;
-  const a72 = -a71;
-  const a73 = a71 + 2;
-  const a74 = a72 / a73;
-  const a75 = -a74;
-  pick64[0] = a5; pick64[1] = a74; const a76 = pick64[+(a5 > 0)]!;
-  pick64[0] = a76; pick64[1] = a75; const a77 = pick64[+(a5 < 0)]!;
-  const a78 = 1.7159 * a77;
-  return a78;
+  const a73 = 1 + a71;
+  const a74 = 2 * a73;
+  const a75 = -a71;
+  pick64[0] = a75; pick64[1] = a74; const a76 = pick64[+(a71 < (-0.7))]!;
+  const a77 = a71 + 2;
+  const a78 = a76 / a77;
+  const a79 = 1 - a78;
+  pick64[0] = a78; pick64[1] = a79; const a80 = pick64[+(a71 < (-0.7))]!;
+  const a81 = -a80;
+  pick64[0] = a5; pick64[1] = a80; const a82 = pick64[+(a5 > 0)]!;
+  pick64[0] = a82; pick64[1] = a81; const a83 = pick64[+(a5 < 0)]!;
+  const a84 = 1.7159 * a83;
+  return a84;
 }
 
 function slope_float64(x: number): number {

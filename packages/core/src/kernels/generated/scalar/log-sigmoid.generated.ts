@@ -12,7 +12,7 @@ function f_float32(x: number): number {
   const a3 = Math.max(a1, 0);
   const a6 = Math.abs(x);
   const a7 = -a6;
-  const a9 = a7 < (-708) ? (-708) : a7;
+  const a9 = a7 < (-709.2) ? (-709.2) : a7;
   const a11 = a9 * 1.4426950408889634;
   const a13 = a11 + 6755399441055744;
   const a14 = a13 - 6755399441055744;
@@ -61,7 +61,7 @@ function f_float32(x: number): number {
 function slope_float32(x: number): number {
   const a3 = Math.abs(x);
   const a4 = -a3;
-  const a6 = a4 < (-708) ? (-708) : a4;
+  const a6 = a4 < (-709.2) ? (-709.2) : a4;
   const a8 = a6 * 1.4426950408889634;
   const a10 = a8 + 6755399441055744;
   const a11 = a10 - 6755399441055744;

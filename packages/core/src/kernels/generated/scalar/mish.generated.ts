@@ -11,7 +11,7 @@ function f_float32(x: number): number {
   const a5 = Math.max(a3, (-800));
   const a7 = Math.abs(a5);
   const a8 = -a7;
-  const a10 = a8 < (-708) ? (-708) : a8;
+  const a10 = a8 < (-709.2) ? (-709.2) : a8;
   const a12 = a10 * 1.4426950408889634;
   const a14 = a12 + 6755399441055744;
   const a15 = a14 - 6755399441055744;
@@ -57,7 +57,7 @@ function slope_float32(x: number): number {
   const a6 = Math.max(a4, (-800));
   const a7 = Math.abs(a6);
   const a8 = -a7;
-  const a10 = a8 < (-708) ? (-708) : a8;
+  const a10 = a8 < (-709.2) ? (-709.2) : a8;
   const a12 = a10 * 1.4426950408889634;
   const a14 = a12 + 6755399441055744;
   const a15 = a14 - 6755399441055744;

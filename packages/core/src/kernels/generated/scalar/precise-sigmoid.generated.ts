@@ -9,7 +9,7 @@ const pick64 = new Float64Array(2);
 function f_float32(x: number): number {
   const a3 = Math.abs(x);
   const a4 = -a3;
-  const a6 = a4 < (-708) ? (-708) : a4;
+  const a6 = a4 < (-709.2) ? (-709.2) : a4;
   const a8 = a6 * 1.4426950408889634;
   const a10 = a8 + 6755399441055744;
   const a11 = a10 - 6755399441055744;
@@ -42,7 +42,7 @@ function f_float32(x: number): number {
 function slope_float32(x: number): number {
   const a2 = Math.abs(x);
   const a3 = -a2;
-  const a5 = a3 < (-708) ? (-708) : a3;
+  const a5 = a3 < (-709.2) ? (-709.2) : a3;
   const a7 = a5 * 1.4426950408889634;
   const a9 = a7 + 6755399441055744;
   const a10 = a9 - 6755399441055744;

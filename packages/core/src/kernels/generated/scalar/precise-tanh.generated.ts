@@ -9,7 +9,7 @@ const pick64 = new Float64Array(2);
 function f_float32(x: number): number {
   const a3 = Math.abs(x);
   const a4 = (-2) * a3;
-  const a6 = a4 < (-708) ? (-708) : a4;
+  const a6 = a4 < (-709.2) ? (-709.2) : a4;
   const a8 = a6 * 1.4426950408889634;
   const a10 = a8 + 6755399441055744;
   const a11 = a10 - 6755399441055744;
@@ -48,7 +48,7 @@ function f_float32(x: number): number {
 function slope_float32(x: number): number {
   const a4 = Math.abs(x);
   const a5 = (-2) * a4;
-  const a7 = a5 < (-708) ? (-708) : a5;
+  const a7 = a5 < (-709.2) ? (-709.2) : a5;
   const a9 = a7 * 1.4426950408889634;
   const a11 = a9 + 6755399441055744;
   const a12 = a11 - 6755399441055744;
@@ -149,13 +149,18 @@ function f_float64(x: number): number {
   const a64 = a61 * a63;
   const a66 = a64 * 2;
   pick64[0] = a4; pick64[1] = a66; const a67 = pick64[+(a5 > 5.551115123125783e-17)]!;
-  const a68 = -a67;
-  const a69 = a67 + 2;
-  const a70 = a68 / a69;
-  const a71 = -a70;
-  pick64[0] = x; pick64[1] = a70; const a72 = pick64[+(x > 0)]!;
-  pick64[0] = a72; pick64[1] = a71; const a73 = pick64[+(x < 0)]!;
-  return a73;
+  const a69 = 1 + a67;
+  const a70 = 2 * a69;
+  const a71 = -a67;
+  pick64[0] = a71; pick64[1] = a70; const a72 = pick64[+(a67 < (-0.7))]!;
+  const a73 = a67 + 2;
+  const a74 = a72 / a73;
+  const a75 = 1 - a74;
+  pick64[0] = a74; pick64[1] = a75; const a76 = pick64[+(a67 < (-0.7))]!;
+  const a77 = -a76;
+  pick64[0] = x; pick64[1] = a76; const a78 = pick64[+(x > 0)]!;
+  pick64[0] = a78; pick64[1] = a77; const a79 = pick64[+(x < 0)]!;
+  return a79;
 }
 
 function slope_float64(x: number): number {

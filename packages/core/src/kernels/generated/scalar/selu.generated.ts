@@ -9,7 +9,7 @@ const pick64 = new Float64Array(2);
 
 function f_float32(x: number): number {
   const a3 = 1.0507009873554805 * x;
-  const a6 = x < (-708) ? (-708) : x;
+  const a6 = x < (-709.2) ? (-709.2) : x;
   const a8 = a6 > 708 ? 708 : a6;
   const a10 = a8 * 1.4426950408889634;
   const a12 = a10 + 6755399441055744;
@@ -43,7 +43,7 @@ function f_float32(x: number): number {
 }
 
 function slope_float32(x: number): number {
-  const a6 = x < (-708) ? (-708) : x;
+  const a6 = x < (-709.2) ? (-709.2) : x;
   const a8 = a6 > 708 ? 708 : a6;
   const a10 = a8 * 1.4426950408889634;
   const a12 = a10 + 6755399441055744;

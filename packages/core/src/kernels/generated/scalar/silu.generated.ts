@@ -13,7 +13,7 @@ function f_float32(x: number): number {
   const a9 = Math.max(a7, (-1.7976931348623157e+308));
   const a11 = Math.abs(a4);
   const a12 = -a11;
-  const a14 = a12 < (-708) ? (-708) : a12;
+  const a14 = a12 < (-709.2) ? (-709.2) : a12;
   const a16 = a14 * 1.4426950408889634;
   const a18 = a16 + 6755399441055744;
   const a19 = a18 - 6755399441055744;
@@ -51,7 +51,7 @@ function slope_float32(x: number): number {
   const a4 = Math.max(a2, (-1600));
   const a7 = Math.abs(a4);
   const a8 = -a7;
-  const a10 = a8 < (-708) ? (-708) : a8;
+  const a10 = a8 < (-709.2) ? (-709.2) : a8;
   const a12 = a10 * 1.4426950408889634;
   const a14 = a12 + 6755399441055744;
   const a15 = a14 - 6755399441055744;

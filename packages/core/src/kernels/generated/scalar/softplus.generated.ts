@@ -12,7 +12,7 @@ function f_float32(x: number, $beta: number): number {
   const a6 = $beta * x;
   const a7 = Math.abs(a6);
   const a8 = -a7;
-  const a10 = a8 < (-708) ? (-708) : a8;
+  const a10 = a8 < (-709.2) ? (-709.2) : a8;
   const a12 = a10 * 1.4426950408889634;
   const a14 = a12 + 6755399441055744;
   const a15 = a14 - 6755399441055744;
@@ -62,7 +62,7 @@ function slope_float32(x: number, $beta: number): number {
   const a4 = $beta * x;
   const a5 = Math.abs(a4);
   const a6 = -a5;
-  const a8 = a6 < (-708) ? (-708) : a6;
+  const a8 = a6 < (-709.2) ? (-709.2) : a6;
   const a10 = a8 * 1.4426950408889634;
   const a12 = a10 + 6755399441055744;
   const a13 = a12 - 6755399441055744;
@@ -137,7 +137,7 @@ function by_beta_float32(x: number, $beta: number): number {
   const a6 = $beta * x;
   const a7 = Math.abs(a6);
   const a8 = -a7;
-  const a10 = a8 < (-708) ? (-708) : a8;
+  const a10 = a8 < (-709.2) ? (-709.2) : a8;
   const a12 = a10 * 1.4426950408889634;
   const a14 = a12 + 6755399441055744;
   const a15 = a14 - 6755399441055744;

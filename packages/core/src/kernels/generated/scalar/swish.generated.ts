@@ -14,7 +14,7 @@ function f_float32(x: number, $beta: number): number {
   const a10 = Math.max(a8, (-1600));
   const a13 = Math.abs(a10);
   const a14 = -a13;
-  const a16 = a14 < (-708) ? (-708) : a14;
+  const a16 = a14 < (-709.2) ? (-709.2) : a14;
   const a18 = a16 * 1.4426950408889634;
   const a20 = a18 + 6755399441055744;
   const a21 = a20 - 6755399441055744;
@@ -55,7 +55,7 @@ function slope_float32(x: number, $beta: number): number {
   const a10 = Math.max(a8, (-1600));
   const a13 = Math.abs(a10);
   const a14 = -a13;
-  const a16 = a14 < (-708) ? (-708) : a14;
+  const a16 = a14 < (-709.2) ? (-709.2) : a14;
   const a18 = a16 * 1.4426950408889634;
   const a20 = a18 + 6755399441055744;
   const a21 = a20 - 6755399441055744;
@@ -100,7 +100,7 @@ function by_beta_float32(x: number, $beta: number): number {
   const a9 = Math.abs(a8);
   const a11 = Math.min(a9, 1600);
   const a12 = (-0.5) * a11;
-  const a14 = a12 < (-708) ? (-708) : a12;
+  const a14 = a12 < (-709.2) ? (-709.2) : a12;
   const a16 = a14 > 708 ? 708 : a14;
   const a18 = a16 * 1.4426950408889634;
   const a20 = a18 + 6755399441055744;
@@ -129,7 +129,7 @@ function by_beta_float32(x: number, $beta: number): number {
   const a51 = Math.max(a49, (-1600));
   const a52 = Math.abs(a51);
   const a53 = -a52;
-  const a54 = a53 < (-708) ? (-708) : a53;
+  const a54 = a53 < (-709.2) ? (-709.2) : a53;
   const a55 = a54 * 1.4426950408889634;
   const a56 = a55 + 6755399441055744;
   const a57 = a56 - 6755399441055744;

@@ -32,7 +32,7 @@ function f_float32(x: number): number {
   const a33 = 1 + a31;
   const a34 = a32 / a33;
   const a36 = (-2) * a1;
-  const a38 = a36 < (-708) ? (-708) : a36;
+  const a38 = a36 < (-709.2) ? (-709.2) : a36;
   const a40 = a38 * 1.4426950408889634;
   const a42 = a40 + 6755399441055744;
   const a43 = a42 - 6755399441055744;
@@ -204,15 +204,20 @@ function f_float64(x: number): number {
   const a95 = a92 * a94;
   const a97 = a95 * 2;
   pick64[0] = a36; pick64[1] = a97; const a98 = pick64[+(a37 > 5.551115123125783e-17)]!;
-  const a99 = -a98;
-  const a100 = a98 + 2;
-  const a101 = a99 / a100;
-  const a102 = -a101;
-  pick64[0] = x; pick64[1] = a101; const a103 = pick64[+(x > 0)]!;
-  pick64[0] = a103; pick64[1] = a102; const a104 = pick64[+(x < 0)]!;
-  const a105 = x - a104;
-  pick64[0] = a105; pick64[1] = a34; const a106 = pick64[+(a1 < 1)]!;
-  return a106;
+  const a100 = 1 + a98;
+  const a101 = 2 * a100;
+  const a102 = -a98;
+  pick64[0] = a102; pick64[1] = a101; const a103 = pick64[+(a98 < (-0.7))]!;
+  const a104 = a98 + 2;
+  const a105 = a103 / a104;
+  const a106 = 1 - a105;
+  pick64[0] = a105; pick64[1] = a106; const a107 = pick64[+(a98 < (-0.7))]!;
+  const a108 = -a107;
+  pick64[0] = x; pick64[1] = a107; const a109 = pick64[+(x > 0)]!;
+  pick64[0] = a109; pick64[1] = a108; const a110 = pick64[+(x < 0)]!;
+  const a111 = x - a110;
+  pick64[0] = a111; pick64[1] = a34; const a112 = pick64[+(a1 < 1)]!;
+  return a112;
 }
 
 function slope_float64(x: number): number {
@@ -262,14 +267,19 @@ function slope_float64(x: number): number {
   const a64 = a61 * a63;
   const a66 = a64 * 2;
   pick64[0] = a4; pick64[1] = a66; const a67 = pick64[+(a5 > 5.551115123125783e-17)]!;
-  const a68 = -a67;
-  const a69 = a67 + 2;
-  const a70 = a68 / a69;
-  const a71 = -a70;
-  pick64[0] = x; pick64[1] = a70; const a72 = pick64[+(x > 0)]!;
-  pick64[0] = a72; pick64[1] = a71; const a73 = pick64[+(x < 0)]!;
-  const a74 = a73 * a73;
-  return a74;
+  const a69 = 1 + a67;
+  const a70 = 2 * a69;
+  const a71 = -a67;
+  pick64[0] = a71; pick64[1] = a70; const a72 = pick64[+(a67 < (-0.7))]!;
+  const a73 = a67 + 2;
+  const a74 = a72 / a73;
+  const a75 = 1 - a74;
+  pick64[0] = a74; pick64[1] = a75; const a76 = pick64[+(a67 < (-0.7))]!;
+  const a77 = -a76;
+  pick64[0] = x; pick64[1] = a76; const a78 = pick64[+(x > 0)]!;
+  pick64[0] = a78; pick64[1] = a77; const a79 = pick64[+(x < 0)]!;
+  const a80 = a79 * a79;
+  return a80;
 }
 
 function value_float64(x: Float64Array, out: Float64Array, start: number, end: number, step: number, _params: Float64Array): void {
