@@ -7,8 +7,14 @@ export function shown(value, digits = 4) {
   return String(Number(value.toPrecision(digits))).replace('-', '−');
 }
 
-/** The same for places and errors, however small. */
-export const shownExactly = (value) => String(Number(value.toPrecision(4))).replaceAll('-', '−');
+/** A float32 number, exactly: the shortest decimal number that rounds to it. */
+export function shownExactly(value) {
+  for (let digits = 1; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return String(short).replaceAll('-', '−');
+  }
+  return String(Number(value.toPrecision(9))).replaceAll('-', '−');
+}
 
 /** A share of the normal law in percent. */
 export const percent = (share) => (share < 5e-4 ? (share > 1e-6 ? '< 0.1 %' : '0 %') : `${shown(100 * share, 3)} %`);

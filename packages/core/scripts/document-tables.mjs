@@ -90,7 +90,7 @@ export function accuracyTable(list, { activations }) {
     const { nearZero } = found.derivative;
     const near =
       nearZero === undefined ? '–' : `${shown(nearZero.worstAbsolute * 1e9, 3)} · 10⁻⁹ at ${shownExactly(nearZero.at)}`;
-    const within = reach === undefined ? '' : ` for \\|x\\| ≤ ${shown(reach)}`;
+    const within = reach === undefined ? '' : ` for \\|x\\| ≤ ${shownExactly(reach)}`;
     return [[`\`${name}\`${within}`, cell(found.value), cell(found.derivative), near]];
   });
   return table(['', 'value', 'derivative from the input', "absolute, near a zero of f'"], rows);

@@ -53,6 +53,8 @@ export interface Activation<P extends string = string> {
   /** Paper and equation. */
   readonly source: string;
   readonly params: { readonly [name in P]: ParameterDefinition };
+  /** Two parameters of which the first may not exceed the second. */
+  readonly ordered?: readonly [low: string, high: string];
   readonly value: Expr;
   readonly derivative: Expr;
   /** Forms with the same mathematical value that keep the promised float32 accuracy, where the plain form loses it. */

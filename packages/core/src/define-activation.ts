@@ -13,6 +13,7 @@ export interface ActivationDefinition<N extends string, P extends string> {
   readonly tex: string;
   readonly source: string;
   readonly params: { readonly [name in P]: ParameterDefinition };
+  readonly ordered?: readonly [low: string, high: string];
   readonly value: Formula<P>;
   readonly derivative: Formula<P>;
   readonly float32?: { readonly value?: Formula<P>; readonly derivative?: Formula<P> };
@@ -31,7 +32,7 @@ export function defineActivation<const N extends string, const P extends string 
   definition: ActivationDefinition<N, P>,
 ): Activation<P> & { readonly name: N } {
   const { name, params, value, derivative, float32, derivativeFromOutput, paramDerivative, ...rest } = definition;
-  check(name, params);
+  check(name, params, rest.ordered ?? []);
   const names = Object.keys(params) as P[];
   const given = Object.fromEntries(names.map((each) => [each, param(each)])) as { [each in P]: Expr };
   const build = (formula: Formula<P>): Expr => lift(typeof formula === 'function' ? formula(given) : formula);
@@ -60,7 +61,15 @@ function buildAll<K extends string, P extends string>(
   return built;
 }
 
-function check(name: string, params: { readonly [name: string]: ParameterDefinition }): void {
+function check(
+  name: string,
+  params: { readonly [name: string]: ParameterDefinition },
+  ordered: readonly string[],
+): void {
+  for (const each of ordered) {
+    if (each in params) continue;
+    throw new CoreError('invalid-definition', `${name}.ordered: must name parameters, got ${JSON.stringify(each)}`);
+  }
   const identifier = /^[a-z][A-Za-z0-9]*$/;
   for (const each of [name, ...Object.keys(params)]) {
     if (!identifier.test(each)) {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { activationByName, activationList, isActivationName } from './activation-list.js';
 import { closestName } from './closest-name.js';
-import { learnableRule, parameterValueRule, unknownParameterRule } from './parameter-rules.js';
+import { learnableRule, orderRule, parameterValueRule, unknownParameterRule } from './parameter-rules.js';
 
 const positiveNumber = 'must be a positive number';
 
@@ -69,6 +69,11 @@ function* problems(spec: { name: string; params?: Record<string, unknown> | unde
       if (message !== undefined) yield { path, message };
     }
   }
+  const broken = orderRule(activation, (name) => {
+    const value = spec.params?.[name];
+    return typeof value === 'number' ? value : undefined;
+  });
+  if (broken !== undefined) yield { path: ['params', broken.parameter], message: broken.rule };
 }
 
 const neither = "must be a number, or {initial, per: 'layer' | 'channel'} to learn it";

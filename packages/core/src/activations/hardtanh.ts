@@ -15,6 +15,7 @@ export const hardtanh = defineActivation({
     minVal: { default: -1, ...anyNumber, doc: 'Lower bound of the value.' },
     maxVal: { default: 1, ...anyNumber, doc: 'Upper bound of the value; above minVal.' },
   },
+  ordered: ['minVal', 'maxVal'],
   value: ({ minVal, maxVal }) => select(x, 'less', minVal, minVal, select(x, 'greater', maxVal, maxVal, x)),
   derivative: ({ minVal, maxVal }) => unlessNaN(x, insideOf(x, minVal, maxVal)),
   derivativeFromOutput: ({ minVal, maxVal }) => unlessNaN(y, insideOf(y, minVal, maxVal)),

@@ -20,6 +20,7 @@ export const rrelu = defineActivation({
     lower: { default: 1 / 8, ...bound, doc: 'Least slope below 0.' },
     upper: { default: 1 / 3, ...bound, doc: 'Largest slope below 0; not below lower.' },
   },
+  ordered: ['lower', 'upper'],
   value: ({ lower, upper }) => leaky.value(slope(lower, upper)),
   derivative: ({ lower, upper }) => leaky.derivative(slope(lower, upper)),
   derivativeFromOutput: ({ lower, upper }) => leaky.derivativeFromOutput(slope(lower, upper)),

@@ -1,7 +1,7 @@
 // The parameter values of one call: checked against the record, defaults filled in, per-channel values laid out.
 import type { Activation, ChannelValues, Params } from '../activation.js';
 import { ArrayError, ParameterError } from '../errors.js';
-import { parameterValueRule, unknownParameterRule } from '../parameter-rules.js';
+import { orderRule, parameterValueRule, unknownParameterRule } from '../parameter-rules.js';
 
 /** Element i belongs to channel floor(i / inner) % count. */
 export interface ChannelLayout {
@@ -65,7 +65,9 @@ export function callParams(activation: Activation, params: Params | undefined, l
       call.values[index] = given;
     }
   }
-  return perChannel === undefined ? call : { values: call.values, layout: layout ?? oneChannel, perChannel };
+  const checked = perChannel === undefined ? call : { values: call.values, layout: layout ?? oneChannel, perChannel };
+  if (activation.ordered !== undefined) checkOrder(activation, names, checked);
+  return checked;
 }
 
 /**
@@ -108,6 +110,18 @@ function checkValue(activation: Activation, name: string, value: number): void {
   const rule = parameterValueRule(activation, name, value);
   if (rule === undefined) return;
   throw new ParameterError('invalid-parameter', activation.name, name, `${rule}, got ${String(value)}`);
+}
+
+/** Throws unless the ordered parameters are in order, in every channel. */
+function checkOrder(activation: Activation, names: readonly string[], call: CallParams): void {
+  const channels = call.perChannel.length === 0 ? 1 : call.layout.count;
+  for (let channel = 0; channel < channels; channel++) {
+    selectChannel(call, channel);
+    const broken = orderRule(activation, (name) => call.values[names.indexOf(name)]);
+    if (broken === undefined) continue;
+    const { parameter, rule, got } = broken;
+    throw new ParameterError('invalid-parameter', activation.name, parameter, `${rule}, got ${got}`);
+  }
 }
 
 function commonLayout(

@@ -49,6 +49,20 @@ const rejected: [what: string, call: () => unknown, type: typeof CoreError, code
     `activation: must be one of ${names}, got "banana"`,
   ],
   [
+    'bounds in the wrong order',
+    () => forward(hardtanh, three, { minVal: 2 }),
+    ParameterError as never,
+    'invalid-parameter',
+    'hardtanh.minVal: must not exceed maxVal, 1, got 2',
+  ],
+  [
+    'bounds in the wrong order in one channel',
+    () => forward(rrelu, three, { lower: { values: Float32Array.of(0, 0.25, 0.5), inner: 1 }, upper: 0.4 }),
+    ParameterError as never,
+    'invalid-parameter',
+    'rrelu.lower: must not exceed upper, 0.4, got 0.5',
+  ],
+  [
     'a parameter of another record',
     () => forward(leakyRelu, three, any({ alpha: 1 })),
     ParameterError as never,

@@ -31,6 +31,11 @@ describe('an activation spec', () => {
   it.each([
     ['an unknown name', { name: 'leaky_relu2' }, [`name: must be one of ${known} (did you mean leakyRelu?)`]],
     ['a name like no other', { name: 'xyz' }, [`name: must be one of ${known}`]],
+    [
+      'bounds in the wrong order',
+      { name: 'rrelu', params: { lower: 0.5 } },
+      ['params.lower: must not exceed upper, 0.3333333333333333'],
+    ],
     ['a name that is no text', { name: 3 }, ['name: must be the name of an activation']],
     ['no object', 'relu', [`: ${keys}`]],
     ['another key', { name: 'relu', slope: 1 }, [`: ${keys}`]],
