@@ -1,6 +1,9 @@
 // What is wrong with a sweep file is said once, with file, line, column, key, rule, value and a next step.
+import { activationList } from '@actlab/core';
 import { parseSweepFile, SweepFileError } from '@actlab/train';
 import { describe, expect, it } from 'vitest';
+
+const names = activationList.map(({ name }) => name).join(', ');
 
 const known = 'name, sweepSeed, replicates, objective, sampler, pruner, base, space';
 const space = (...lines: string[]) => ['name: a', 'space:', ...lines.map((line) => `  ${line}`), ''].join('\n');
@@ -180,7 +183,7 @@ const cases: Record<string, Record<string, [source: string | Uint8Array, message
     ],
     'a misspelt activation': [
       space('network.activation.name: [relu, leakyrelu]'),
-      'f.yaml:3:35: space.network.activation.name[1]: must be one of leakyRelu, prelu, relu, sigmoid, tanh (did you mean leakyRelu?), got "leakyrelu"',
+      `f.yaml:3:35: space.network.activation.name[1]: must be one of ${names} (did you mean leakyRelu?), got "leakyrelu"`,
     ],
     'a learned parameter with a wrong part': [
       space('network.activation.name: [prelu]', 'network.activation.params.alpha: [{initial: 0.25, per: unit}]'),
