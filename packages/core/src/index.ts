@@ -1,6 +1,6 @@
 // The public names of `@actlab/core`.
 export type { Activation, ChannelValues, F, ParameterDefinition, Params, StatedProperties } from './activation.js';
-export { type ActivationName, activationByName, activationList, isActivationName } from './activation-list.js';
+export { activationByName, activationList } from './activation-list.js';
 export { closestName } from './closest-name.js';
 export type { ActivationDefinition, Formula } from './define-activation.js';
 export {
@@ -21,10 +21,14 @@ export { type Evaluation, evaluate, evaluateFloat32 } from './kernels/evaluate.j
 export { forward } from './kernels/forward.js';
 export * from './kernels/generated/index.generated.js';
 export * from './kernels/generated/precise.generated.js';
-export { instantiateKernels, type KernelMemory, type Kernels, type KernelTable } from './kernels/instantiate-kernels.js';
+export {
+  instantiateKernels,
+  type KernelMemory,
+  type Kernels,
+  type KernelTable,
+} from './kernels/instantiate-kernels.js';
 export type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './kernels/loops.js';
 export { paramGradient } from './kernels/param-gradient.js';
-export { defineActivation } from './own-activation.js';
 export { backwardRows, backwardRowsFromOutput } from './operations/backward-rows.js';
 export { forwardRows, outputRowLength } from './operations/forward-rows.js';
 export { crelu, glu, logSoftmax, maxout, softmax } from './operations/index.js';
@@ -36,4 +40,6 @@ export {
   forwardWithSlopes,
   type SlopeBounds,
 } from './operations/random-slopes.js';
+export { defineActivation } from './own-activation.js';
 export { learnableParameters } from './parameter-rules.js';
+export { type ActivationName, isActivationName } from './record-list.js';
