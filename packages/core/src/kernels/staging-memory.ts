@@ -64,7 +64,8 @@ function blocks<A extends F>(
       address,
       array,
       first(n) {
-        // Calls of one length come in rows: the view is made once.
+        // Calls of one length come in rows: the view is made once, beside that of a full block.
+        if (n === length) return array;
         if (last.length !== n) last = new type(buffer, address, n);
         return last;
       },
