@@ -5,8 +5,10 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { activationList, type Backend } from '../../../dist/index.js';
 import { runModule } from './run-consumer.js';
 
-type Backends = Record<string, Backend>;
-type Results = Record<string, string>;
+interface Answer {
+  readonly backends: Record<string, Backend>;
+  readonly results: Record<string, string>;
+}
 
 const alone = inject('alone');
 const withPeers = inject('withPeers');
@@ -71,9 +73,9 @@ describe('installed into an empty project', () => {
 });
 
 describe('what it computes', () => {
-  let plain: { backends: Backends; results: Results };
+  let plain: Answer;
   beforeAll(() => {
-    plain = runModule(alone, `import { backends, results } from './results.mjs'; ${answer}`);
+    plain = runModule(alone, `import { backends, results } from './results.mjs'; ${answer}`) as Answer;
   });
 
   it('comes from SIMD kernels', () => {
@@ -82,10 +84,10 @@ describe('what it computes', () => {
   });
 
   it('is the same bits where there is no WebAssembly, which backend says', () => {
-    const without = runModule<typeof plain>(
+    const without = runModule(
       alone,
       `delete globalThis.WebAssembly; const { backends, results } = await import('./results.mjs'); ${answer}`,
-    );
+    ) as Answer;
     expect(without.backends).toEqual(all({ kind: 'scalar', reason: 'this engine has no WebAssembly' }));
     expect(without.results).toEqual(plain.results);
   });
@@ -93,7 +95,7 @@ describe('what it computes', () => {
   it('is the same bits in a worker thread', () => {
     const code = `import { Worker } from 'node:worker_threads';
       new Worker('./worker.mjs', { execArgv: [] }).once('message', (message) => console.log(JSON.stringify(message)));`;
-    const { backends, results } = runModule<typeof plain>(alone, code);
+    const { backends, results } = runModule(alone, code) as Answer;
     expect(backends).toEqual(all({ kind: 'simd' }));
     expect(plain.results).toMatchObject(results);
   });

@@ -112,7 +112,7 @@ describe('a page', () => {
 
   it('computes with SIMD kernels, with the float32 bits of Node', () => {
     expect(bundled.backends).toEqual(all({ kind: 'simd' }));
-    const node = runModule<Record<string, string>>(
+    const node = runModule(
       alone,
       `import { results } from './results.mjs'; console.log(JSON.stringify(results('float32')));`,
     );
