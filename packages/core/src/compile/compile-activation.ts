@@ -18,7 +18,7 @@ export async function compileActivation<T extends Activation>(activation: T): Pr
 }
 
 /** The compiled kernels of a record: for float32 arrays, and for float64 ones where their formulas need no `Math` function. */
-export async function compileKernels(activation: Activation): Promise<{ float32: KernelCode; float64?: KernelCode }> {
+async function compileKernels(activation: Activation): Promise<{ float32: KernelCode; float64?: KernelCode }> {
   try {
     const { float32, float64 } = emitKernels(activation);
     return {

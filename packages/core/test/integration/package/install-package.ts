@@ -24,7 +24,8 @@ const pnpm = join(core, '../../scripts/pnpm.mjs');
 /** Vitest calls it before the tests; what it returns is called after them. */
 export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'actlab-core-')));
-  const env = { ...process.env, npm_config_offline: 'true' };
+  // The pinned pnpm is in npm's cache wherever these tests were started by it; the installation itself may not ask anybody.
+  const env = { ...process.env, npm_config_prefer_offline: 'true' };
   const call = (cwd: string, command: string, ...args: string[]): void => {
     execFileSync(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   };

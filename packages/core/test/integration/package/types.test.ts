@@ -1,12 +1,10 @@
 // The shipped types, for programs that have neither the DOM's types nor Node's and that check every declaration file.
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, inject, it } from 'vitest';
 import { activationList } from '../../../dist/index.js';
+import { runTool } from './run-tool.js';
 
-const tsc = fileURLToPath(new URL('../../../node_modules/.bin/tsc', import.meta.url));
 const strict = [
   '--noEmit',
   '--strict',
@@ -16,16 +14,23 @@ const strict = [
   '--target',
   'ES2022',
 ];
-const { name } = activationList[0]!;
-const path = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const names = activationList.map((activation) => activation.name);
+const [name] = names as [string];
+const entries = names.flatMap((each) => [
+  `import * as ${each}Scalar from '@actlab/core/activations/${kebab(each)}';`,
+  `import * as ${each}Kernels from '@actlab/core/kernels/${kebab(each)}';`,
+]);
 
 const program = `import * as core from '@actlab/core';
-import { ${name} } from '@actlab/core/activations/${path}';
-import { ${name} as withKernels } from '@actlab/core/kernels/${path}';
+${entries.join('\n')}
 import { compileActivation } from '@actlab/core/compile';
 import { exp } from '@actlab/core/numerics';
 import { pytorch } from '@actlab/core/presets';
 
+const { ${name} } = ${name}Scalar;
+const { ${name}: withKernels } = ${name}Kernels;
+const all: core.Activation[] = [${names.flatMap((each) => [`${each}Scalar.${each}`, `${each}Kernels.${each}`]).join(', ')}];
 const singles: Float32Array = core.forward(${name}, new Float32Array(3));
 const doubles: Float64Array = core.backward(withKernels, new Float64Array(3), new Float64Array(3));
 const named: '${name}' = ${name}.name;
@@ -34,14 +39,14 @@ const compiled: Promise<typeof ${name}> = compileActivation(${name});
 core.backward(${name}, singles, doubles);
 // @ts-expect-error: no such activation
 const unknown: core.ActivationName = 'noSuchActivation';
-export const used = [named, compiled, unknown, exp(0), pytorch, core.backend(${name})];
+export const used = [all, named, compiled, unknown, exp(0), pytorch, core.backend(${name})];
 `;
 
 /** What the compiler says about a program in `folder`. */
 function problems(folder: string, text: string, ...flags: string[]): string {
   writeFileSync(join(folder, 'program.ts'), text);
-  const { stdout, status } = spawnSync(tsc, [...strict, ...flags, 'program.ts'], { cwd: folder, encoding: 'utf8' });
-  return status === 0 ? '' : stdout;
+  const { output, status } = runTool(folder, 'tsc', ...strict, ...flags, 'program.ts');
+  return status === 0 ? '' : output;
 }
 
 const nodeNext = ['--module', 'NodeNext'];

@@ -1,9 +1,9 @@
 // All that every activation gives over a dense set of inputs, as one hash for each form: the same text wherever bits are the same.
 import * as core from '@actlab/core';
 
-/** Every 32,771st bit pattern of float32 and [-24, 24] in steps of 1/1024. */
-const patterns = new Float32Array(Int32Array.from({ length: 98_304 }, (_, i) => (i * 32_771) | 0).buffer);
-const dense = Float32Array.from({ length: 49_152 }, (_, i) => i / 1024 - 24);
+/** Every 65,537th bit pattern of float32 and [-24, 24] in steps of 1/512. */
+const patterns = new Float32Array(Int32Array.from({ length: 65_520 }, (_, i) => (i * 65_537) | 0).buffer);
+const dense = Float32Array.from({ length: 24_576 }, (_, i) => i / 512 - 24);
 
 /** FNV-1a over the 32-bit words; every NaN counts as one. */
 function hash(values) {
