@@ -3,9 +3,10 @@ import type { Activation } from './activation.js';
 import { closestName } from './closest-name.js';
 import { UnknownActivationError } from './errors.js';
 import * as activations from './kernels/generated/index.generated.js';
+import { sortedByName } from './record-list.js';
 
 /** Every activation of this package, in the order of their names. */
-export const activationList: readonly Activation[] = /* @__PURE__ */ Object.values(activations);
+export const activationList: readonly Activation[] = /* @__PURE__ */ sortedByName(activations);
 
 const byName: ReadonlyMap<string, Activation> = /* @__PURE__ */ new Map(
   activationList.map((each) => [each.name, each]),

@@ -5,8 +5,12 @@ import * as records from './activations/index.js';
 /** The name of an activation of this package. */
 export type ActivationName = keyof typeof records;
 
+/** The values of a module in the order of their names, which not every bundler keeps. */
+export const sortedByName = (activations: { readonly [name: string]: Activation }): readonly Activation[] =>
+  Object.values(activations).sort((a, b) => (a.name < b.name ? -1 : 1));
+
 /** Every record of this package, in the order of their names. */
-export const recordList: readonly Activation[] = /* @__PURE__ */ Object.values(records);
+export const recordList: readonly Activation[] = /* @__PURE__ */ sortedByName(records);
 
 const byName: ReadonlyMap<string, Activation> = /* @__PURE__ */ new Map(recordList.map((each) => [each.name, each]));
 
