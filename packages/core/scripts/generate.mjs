@@ -39,15 +39,9 @@ for (const [list, index, home] of [
     const from = `${home}/${file}`;
     wanted.set(`scalar/${file}.generated.ts`, { text: emitScalarLoops(activation, from) });
     const { float32, float64 } = emitKernels(activation);
-    wanted.set(
-      `float32/${file}.generated.ts`,
-      kernelFile(name, from, 'float32', float32, `../scalar/${file}.generated.js`),
-    );
+    wanted.set(`float32/${file}.generated.ts`, kernelFile(name, from, 'float32', float32, `../scalar/${file}.generated.js`));
     if (float64) {
-      wanted.set(
-        `float64/${file}.generated.ts`,
-        kernelFile(name, from, 'float64', float64, `../float32/${file}.generated.js`),
-      );
+      wanted.set(`float64/${file}.generated.ts`, kernelFile(name, from, 'float64', float64, `../float32/${file}.generated.js`));
     }
     exports.push(`export { ${name} } from './${float64 ? 'float64' : 'float32'}/${file}.generated.js';`);
   }
@@ -84,9 +78,7 @@ const leftOver = present
 
 if (isCheck) {
   if (stale.length + leftOver.length > 0) {
-    console.error(
-      `stale: ${[...stale.map(([name]) => name), ...leftOver].join(', ')}\nRun \`pnpm generate\` in packages/core.`,
-    );
+    console.error(`stale: ${[...stale.map(([name]) => name), ...leftOver].join(', ')}\nRun \`pnpm generate\` in packages/core.`);
     process.exitCode = 1;
   }
 } else {

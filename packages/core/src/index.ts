@@ -21,14 +21,10 @@ export { type Evaluation, evaluate, evaluateFloat32 } from './kernels/evaluate.j
 export { forward } from './kernels/forward.js';
 export * from './kernels/generated/index.generated.js';
 export * from './kernels/generated/precise.generated.js';
-export {
-  instantiateKernels,
-  type KernelMemory,
-  type Kernels,
-  type KernelTable,
-} from './kernels/instantiate-kernels.js';
+export { instantiateKernels, type KernelMemory, type Kernels, type KernelTable } from './kernels/instantiate-kernels.js';
 export type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './kernels/loops.js';
 export { paramGradient } from './kernels/param-gradient.js';
+export { defineActivation } from './own-activation.js';
 export { backwardRows, backwardRowsFromOutput } from './operations/backward-rows.js';
 export { forwardRows, outputRowLength } from './operations/forward-rows.js';
 export { crelu, glu, logSoftmax, maxout, softmax } from './operations/index.js';
@@ -40,6 +36,5 @@ export {
   forwardWithSlopes,
   type SlopeBounds,
 } from './operations/random-slopes.js';
-export { defineActivation } from './own-activation.js';
 export { learnableParameters } from './parameter-rules.js';
 export { type ActivationName, isActivationName } from './record-list.js';

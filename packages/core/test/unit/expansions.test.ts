@@ -1,8 +1,8 @@
 // The float32 operations against the machine's float64 functions.
 import { describe, expect, it } from 'vitest';
 import { erf } from '../../dist/formula/erf-f64.js';
-import { evaluateFloat64 } from '../../dist/formula/evaluate-f64.js';
 import { blockLength, float32Evaluator } from '../../dist/formula/evaluate-program.js';
+import { evaluateFloat64 } from '../../dist/formula/evaluate-f64.js';
 import { fullExpansions, singleExpansions, wideExpansions } from '../../dist/formula/expansions/index.js';
 import { normalCdf } from '../../dist/formula/normal-cdf-f64.js';
 import { float32Program } from '../../dist/formula/program.js';
@@ -36,15 +36,9 @@ function compute(operation: (typeof operations)[number], inputs: readonly number
 const everywhere = Array.from({ length: Math.floor(2 ** 32 / 80_021) }, (_, i) => float32FromBits((i * 80_021) | 0));
 
 describe.each(operations)('%s in float32', (operation) => {
-  const inputs = [
-    ...everywhere,
-    Number.NaN,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    1,
-    -1,
-    2 ** -149,
-  ].filter((each) => !(Number.isFinite(each) && Math.abs(each) > reach(operation)));
+  const inputs = [...everywhere, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1, -1, 2 ** -149].filter(
+    (each) => !(Number.isFinite(each) && Math.abs(each) > reach(operation)),
+  );
 
   it('is within 2 steps of the exact result on every 80,021st float32 number, specials included', () => {
     const results = compute(operation, inputs);
