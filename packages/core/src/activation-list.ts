@@ -1,14 +1,12 @@
-// Every activation of this package, as a list and by name.
+// Every activation of this package with its kernels, as a list and by name.
 import type { Activation } from './activation.js';
 import { closestName } from './closest-name.js';
 import { UnknownActivationError } from './errors.js';
 import * as activations from './kernels/generated/index.generated.js';
-
-/** The name of an activation of this package. */
-export type ActivationName = keyof typeof activations;
+import { sortedByName } from './record-list.js';
 
 /** Every activation of this package, in the order of their names. */
-export const activationList: readonly Activation[] = /* @__PURE__ */ Object.values(activations);
+export const activationList: readonly Activation[] = /* @__PURE__ */ sortedByName(activations);
 
 const byName: ReadonlyMap<string, Activation> = /* @__PURE__ */ new Map(
   activationList.map((each) => [each.name, each]),
@@ -25,6 +23,3 @@ export function activationByName(name: string): Activation {
   const known = [...byName.keys()];
   throw new UnknownActivationError(name, known, closestName(name, known));
 }
-
-/** Whether there is an activation of that name. */
-export const isActivationName = (name: string): name is ActivationName => byName.has(name);

@@ -21,14 +21,20 @@ const simplify = (name: string): string => name.toLowerCase().replaceAll(/[-_\s]
 
 /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment, Damerau 1964). */
 function editDistance(a: string, b: string): number {
-  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i]);
-  for (let j = 0; j <= b.length; j++) rows[0]![j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swapped = isSwap ? rows[i - 2]![j - 2]! + 1 : Number.POSITIVE_INFINITY;
-      rows[i]![j] = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, substituted, swapped);
+  const rows: number[][] = [];
+  for (let i = 0; i <= a.length; i++) {
+    const row: number[] = [];
+    rows.push(row);
+    for (let j = 0; j <= b.length; j++) {
+      const above = rows[i - 1];
+      if (above === undefined || j === 0) {
+        row.push(i + j);
+        continue;
+      }
+      const substituted = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      // No letter stands before the first one, so that row i - 2 is there wherever this holds.
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(Math.min(above[j]! + 1, row[j - 1]! + 1, substituted, isSwap ? rows[i - 2]![j - 2]! + 1 : substituted));
     }
   }
   return rows[a.length]![b.length]!;

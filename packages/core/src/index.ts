@@ -1,6 +1,6 @@
 // The public names of `@actlab/core`.
 export type { Activation, ChannelValues, F, ParameterDefinition, Params, StatedProperties } from './activation.js';
-export { type ActivationName, activationByName, activationList, isActivationName } from './activation-list.js';
+export { activationByName, activationList } from './activation-list.js';
 export { closestName } from './closest-name.js';
 export type { ActivationDefinition, Formula } from './define-activation.js';
 export {
@@ -46,3 +46,4 @@ export { type ConditionVerdict, fourConditions } from './properties/four-conditi
 export type { Kink, Side } from './properties/kinks.js';
 export { measureProperties } from './properties/measure-properties.js';
 export type { MeasuredProperties, RangeEnd } from './properties/measured-properties.js';
+export { type ActivationName, isActivationName } from './record-list.js';

@@ -1,5 +1,6 @@
 // Records that are not of this package: interpreted until they are compiled.
 import type { Activation } from './activation.js';
+import { checkDefinition } from './check-definition.js';
 import { type ActivationDefinition, defineActivation as define } from './define-activation.js';
 import { attachLoops } from './kernels/attached-loops.js';
 import { interpretedLoops } from './kernels/interpreted-loops.js';
@@ -13,6 +14,7 @@ import { interpretedLoops } from './kernels/interpreted-loops.js';
 export function defineActivation<const N extends string, const P extends string = never>(
   definition: ActivationDefinition<N, P>,
 ): Activation<P> & { readonly name: N } {
+  checkDefinition(definition.name, definition.params, definition.ordered);
   const record = define(definition);
   return attachLoops(record, interpretedLoops(record));
 }

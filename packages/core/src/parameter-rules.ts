@@ -24,12 +24,12 @@ export function parameterValueRule(activation: Activation, parameter: string, va
 /** The parameter and the rule that values break together, or undefined; a value not given is its default. */
 export function orderRule(
   activation: Activation,
-  valueOf: (parameter: string) => number | undefined,
+  given: (parameter: string) => number | undefined,
 ): { readonly parameter: string; readonly rule: string; readonly got: number } | undefined {
   if (activation.ordered === undefined) return undefined;
   const [low, high] = activation.ordered;
   const definitions: { readonly [name: string]: ParameterDefinition } = activation.params;
-  const valueOr = (name: string): number => valueOf(name) ?? definitions[name]!.default;
+  const valueOr = (name: string): number => given(name) ?? definitions[name]!.default;
   if (valueOr(low) <= valueOr(high)) return undefined;
   return { parameter: low, rule: `must not exceed ${high}, ${valueOr(high)}`, got: valueOr(low) };
 }

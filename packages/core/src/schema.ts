@@ -1,8 +1,9 @@
 // The zod schema of an activation as written in trial specs and sweep files. The only file of this package that knows zod.
 import * as z from 'zod/mini';
-import { activationByName, activationList, isActivationName } from './activation-list.js';
+import type { Activation } from './activation.js';
 import { closestName } from './closest-name.js';
 import { learnableRule, orderRule, parameterValueRule, unknownParameterRule } from './parameter-rules.js';
+import { recordByName, recordList } from './record-list.js';
 
 const positiveNumber = 'must be a positive number';
 
@@ -49,14 +50,14 @@ export const activationSpecSchema = z
 export type ActivationSpec = z.infer<typeof activationSpecSchema>;
 
 function* problems(spec: { name: string; params?: Record<string, unknown> | undefined }): Generator<Problem> {
-  if (!isActivationName(spec.name)) {
-    const known = activationList.map((each) => each.name);
+  const activation = recordByName(spec.name);
+  if (activation === undefined) {
+    const known = recordList.map((each) => each.name);
     const near = closestName(spec.name, known);
     const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
     yield { path: ['name'], message: `must be one of ${known.join(', ')}${hint}` };
     return;
   }
-  const activation = activationByName(spec.name);
   for (const [parameter, value] of Object.entries(spec.params ?? {})) {
     const path = ['params', parameter];
     const unknown = unknownParameterRule(activation, parameter);
@@ -78,11 +79,7 @@ function* problems(spec: { name: string; params?: Record<string, unknown> | unde
 
 const neither = "must be a number, or {initial, per: 'layer' | 'channel'} to learn it";
 
-function* learnedProblems(
-  activation: ReturnType<typeof activationByName>,
-  parameter: string,
-  value: object,
-): Generator<Problem> {
+function* learnedProblems(activation: Activation, parameter: string, value: object): Generator<Problem> {
   const path = ['params', parameter];
   const learnable = learnableRule(activation, parameter);
   if (learnable !== undefined) {

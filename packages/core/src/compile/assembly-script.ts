@@ -20,7 +20,8 @@ interface Compiler {
 /**
  * Compiles one AssemblyScript source.
  *
- * @throws CoreError `compile-failed` with what the compiler says, or when there is no compiler.
+ * @throws CoreError `compile-failed` with the first thing that the compiler says (its `cause` says all), or when there is no
+ * compiler.
  */
 export async function compileSource(source: string): Promise<Uint8Array> {
   const { main } = await loadCompiler();
@@ -39,10 +40,10 @@ export async function compileSource(source: string): Promise<Uint8Array> {
     },
   });
   if (binary !== undefined && error === null) return binary;
-  throw new CoreError(
-    'compile-failed',
-    `compileSource: AssemblyScript must compile the kernels, got: ${messages || error?.message}`,
-  );
+  const [first] = (messages || (error?.message ?? 'nothing')).split('\n');
+  throw new CoreError('compile-failed', `compileSource: AssemblyScript must compile the kernels, got ${first}`, {
+    cause: new Error(messages, { cause: error }),
+  });
 }
 
 async function loadCompiler(): Promise<Compiler> {

@@ -23,7 +23,7 @@ import type { PlainOperation, Program } from './program.js';
  * is what `alone` exports; `sum(g, x, lanes, n)` adds g · r to eight float64 numbers, the k-th to number k mod 8; `bias(x, bias,
  * out, rows, columns, stride)` stores r of x + bias[column], rows being `stride` elements apart. Parameter values follow.
  */
-export type KernelForm = 'map' | 'product' | 'sum' | 'bias';
+type KernelForm = 'map' | 'product' | 'sum' | 'bias';
 
 export interface KernelDefinition {
   /** Name of the exported function. */

@@ -9,13 +9,14 @@ export function piecesOf<A extends F>(array: A, length: number): readonly A[] {
   let pieces = known.get(array);
   // A view that tracks a resizable buffer may have another length than at the last call.
   if (pieces === undefined || total(pieces) !== array.length) {
-    pieces = Array.from({ length: Math.ceil(array.length / length) }, (_, i) =>
-      array.subarray(i * length, (i + 1) * length),
-    );
+    pieces = cut(array, length);
     known.set(array, pieces);
   }
   return pieces as A[];
 }
+
+const cut = (array: F, length: number): F[] =>
+  Array.from({ length: Math.ceil(array.length / length) }, (_, i) => array.subarray(i * length, (i + 1) * length));
 
 function total(pieces: readonly F[]): number {
   const last = pieces.length - 1;

@@ -55,27 +55,35 @@ function checkGradient<A extends F>(where: string, g: A, x: A, result: A): void 
 }
 
 function multiply<A extends F>(loop: ProductLoop<A>, g: A, x: A, out: A, call: CallParams): void {
-  if (call.perChannel.length === 0) {
-    loop(g, x, out, 0, x.length, 1, call.values);
-  } else {
-    eachRange(call, x.length, (start, end, step) => loop(g, x, out, start, end, step, call.values));
-  }
+  if (call.perChannel.length === 0) loop(g, x, out, 0, x.length, 1, call.values);
+  else multiplyByChannel(loop, g, x, out, call);
+}
+
+function multiplyByChannel<A extends F>(loop: ProductLoop<A>, g: A, x: A, out: A, call: CallParams): void {
+  eachRange(call, x.length, (start, end, step) => loop(g, x, out, start, end, step, call.values));
 }
 
 /** Throws unless every parameter value lets the output determine the derivative. */
 function checkRecoverable(f: Activation, call: CallParams): void {
-  if (f.fromOutputBounds === undefined) return;
-  const names = Object.keys(f.params);
-  for (const [name, bounds] of Object.entries(f.fromOutputBounds)) {
+  const all: { readonly [name: string]: { readonly min: number; readonly max: number } | undefined } | undefined =
+    f.fromOutputBounds;
+  for (const name in all) {
+    const bounds = all[name];
     if (bounds === undefined) continue;
-    const index = names.indexOf(name);
-    const given = call.perChannel.find((each) => each.index === index)?.values ?? [call.values[index]!];
-    for (const value of given) {
-      if (value >= bounds.min && value <= bounds.max) continue;
-      throw new FormMissingError(
-        `backwardFromOutput(${f.name})`,
-        `the output tells the input only for ${name} in [${bounds.min}, ${bounds.max}], got ${value}; use backward`,
-      );
-    }
+    const index = call.names.indexOf(name);
+    const perChannel = channelValues(call, index);
+    if (perChannel === undefined) checkWithin(f, name, bounds, call.values[index]!);
+    else for (const value of perChannel) checkWithin(f, name, bounds, value);
   }
+}
+
+const channelValues = (call: CallParams, index: number): F | undefined =>
+  call.perChannel.length === 0 ? undefined : call.perChannel.find((each) => each.index === index)?.values;
+
+function checkWithin(f: Activation, name: string, { min, max }: { min: number; max: number }, value: number): void {
+  if (value >= min && value <= max) return;
+  throw new FormMissingError(
+    `backwardFromOutput(${f.name})`,
+    `the output tells the input only for ${name} in [${min}, ${max}], got ${value}; use backward`,
+  );
 }

@@ -14,6 +14,8 @@ const oneChannel: ChannelLayout = { count: 1, inner: 1 };
 
 /** The values of one call: `values` serves the channel last selected. */
 export interface CallParams {
+  /** The record's parameters in their order. */
+  readonly names: readonly string[];
   readonly values: Float64Array;
   readonly layout: ChannelLayout;
   readonly perChannel: readonly { readonly index: number; readonly values: ChannelValues['values'] }[];
@@ -33,7 +35,7 @@ function defaultsOf(activation: Activation): Defaults {
   if (defaults === undefined) {
     const names = Object.keys(activation.params);
     const values = Float64Array.from(Object.values(activation.params), (each) => each.default);
-    defaults = { names, values, call: { values: values.slice(), layout: oneChannel, perChannel: [] } };
+    defaults = { names, values, call: { names, values: values.slice(), layout: oneChannel, perChannel: [] } };
     known.set(activation, defaults);
   }
   return defaults;
@@ -65,8 +67,9 @@ export function callParams(activation: Activation, params: Params | undefined, l
       call.values[index] = given;
     }
   }
-  const checked = perChannel === undefined ? call : { values: call.values, layout: layout ?? oneChannel, perChannel };
-  if (activation.ordered !== undefined) checkOrder(activation, names, checked);
+  const checked =
+    perChannel === undefined ? call : { names, values: call.values, layout: layout ?? oneChannel, perChannel };
+  if (activation.ordered !== undefined) checkOrder(activation, checked);
   return checked;
 }
 
@@ -113,11 +116,11 @@ function checkValue(activation: Activation, name: string, value: number): void {
 }
 
 /** Throws unless the ordered parameters are in order, in every channel. */
-function checkOrder(activation: Activation, names: readonly string[], call: CallParams): void {
+function checkOrder(activation: Activation, call: CallParams): void {
   const channels = call.perChannel.length === 0 ? 1 : call.layout.count;
   for (let channel = 0; channel < channels; channel++) {
     selectChannel(call, channel);
-    const broken = orderRule(activation, (name) => call.values[names.indexOf(name)]);
+    const broken = orderRule(activation, (name) => call.values[call.names.indexOf(name)]);
     if (broken === undefined) continue;
     const { parameter, rule, got } = broken;
     throw new ParameterError('invalid-parameter', activation.name, parameter, `${rule}, got ${got}`);

@@ -12,8 +12,8 @@ export interface KernelCodes {
   readonly float64?: KernelCode;
 }
 
-/** A compiled module, or why there is none. */
-export type Compiled = { readonly module: WebAssembly.Module } | { readonly reason: string };
+/** A compiled `WebAssembly.Module`, or why there is none. Opaque: the types as shipped know neither the DOM nor Node. */
+export type Compiled = { readonly module: object } | { readonly reason: string };
 
 const compiled = new WeakMap<KernelCode, Compiled>();
 

@@ -5,7 +5,7 @@ import { piecesOf } from './array-pieces.js';
 import { instantiate, type KernelExports } from './instantiate-kernels.js';
 import { constantVectors, type KernelCode } from './kernel-code.js';
 import type { Loops, MapLoop, ProductLoop, SumLoop } from './loops.js';
-import { type Blocks, placeConstants, type StagingMemory } from './staging-memory.js';
+import { type Block, type Blocks, placeConstants, type StagingMemory } from './staging-memory.js';
 
 /** Below so many elements a scalar loop is done before the copies are. */
 const shortest = 16;
@@ -37,6 +37,7 @@ export function stagedLoops<A extends F>(
   kernels: () => StagedKernels | { readonly reason: string },
   blocksOf: (staging: StagingMemory) => Blocks<A>,
 ): Loops<A> {
+  // No closures below: a call with `out` allocates nothing.
   /** The kernel of that name for a stretch of elements, where it is worth the copies. */
   const find = (name: string, start: number, end: number, step: number): StagedKernels | undefined => {
     if (end - start < shortest * step) return undefined;
@@ -49,13 +50,16 @@ export function stagedLoops<A extends F>(
     (x, out, start, end, step, params) => {
       const made = find(name, start, end, step);
       if (made === undefined) return loop(x, out, start, end, step, params);
-      const blocks = blocksOf(made.staging);
+      const { length, x: block } = blocksOf(made.staging);
       const kernel = made.exports[name]!;
-      eachBlock(blocks.length, x.length, start, end, step, (n, at, piece) => {
-        load(x, blocks.x.array, blocks.length, n, at, step, piece);
-        callMap(kernel, blocks.x.address, blocks.x.address, n, params);
-        store(blocks.x, out, blocks.length, n, at, step, piece);
-      });
+      const count = Math.ceil((end - start) / step);
+      const isWhole = start === 0 && step === 1 && end === x.length;
+      for (let done = 0; done < count; done += length) {
+        const n = Math.min(length, count - done);
+        load(x, block.array, length, n, start, done, step, isWhole);
+        callMap(kernel, block.address, block.address, n, params);
+        store(block, out, length, n, start, done, step, isWhole);
+      }
     };
 
   const product =
@@ -63,14 +67,17 @@ export function stagedLoops<A extends F>(
     (g, x, out, start, end, step, params) => {
       const made = find(name, start, end, step);
       if (made === undefined) return loop(g, x, out, start, end, step, params);
-      const blocks = blocksOf(made.staging);
+      const { length, x: block, g: upstream } = blocksOf(made.staging);
       const kernel = made.exports[name]!;
-      eachBlock(blocks.length, x.length, start, end, step, (n, at, piece) => {
-        load(g, blocks.g.array, blocks.length, n, at, step, piece);
-        load(x, blocks.x.array, blocks.length, n, at, step, piece);
-        callProduct(kernel, blocks.g.address, blocks.x.address, blocks.x.address, n, params);
-        store(blocks.x, out, blocks.length, n, at, step, piece);
-      });
+      const count = Math.ceil((end - start) / step);
+      const isWhole = start === 0 && step === 1 && end === x.length;
+      for (let done = 0; done < count; done += length) {
+        const n = Math.min(length, count - done);
+        load(g, upstream.array, length, n, start, done, step, isWhole);
+        load(x, block.array, length, n, start, done, step, isWhole);
+        callProduct(kernel, upstream.address, block.address, block.address, n, params);
+        store(block, out, length, n, start, done, step, isWhole);
+      }
     };
 
   const sum =
@@ -78,16 +85,19 @@ export function stagedLoops<A extends F>(
     (g, x, lanes, first, start, end, step, params) => {
       const made = find(name, start, end, step);
       if (made === undefined) return loop(g, x, lanes, first, start, end, step, params);
-      const blocks = blocksOf(made.staging);
+      const { length, x: block, g: upstream } = blocksOf(made.staging);
       const kernel = made.exports[name]!;
       const staged = made.staging.lanes;
+      const count = Math.ceil((end - start) / step);
+      const isWhole = start === 0 && step === 1 && end === x.length;
       // The kernel counts from 0: its lane k is the caller's lane first + k.
       for (let k = 0; k < 8; k++) staged.array[k] = lanes[(first + k) & 7]!;
-      eachBlock(blocks.length, x.length, start, end, step, (n, at, piece) => {
-        load(g, blocks.g.array, blocks.length, n, at, step, piece);
-        load(x, blocks.x.array, blocks.length, n, at, step, piece);
-        callProduct(kernel, blocks.g.address, blocks.x.address, staged.address, n, params);
-      });
+      for (let done = 0; done < count; done += length) {
+        const n = Math.min(length, count - done);
+        load(g, upstream.array, length, n, start, done, step, isWhole);
+        load(x, block.array, length, n, start, done, step, isWhole);
+        callProduct(kernel, upstream.address, block.address, staged.address, n, params);
+      }
       for (let k = 0; k < 8; k++) lanes[(first + k) & 7] = staged.array[k]!;
     };
 
@@ -103,44 +113,38 @@ export function stagedLoops<A extends F>(
   };
 }
 
-/** The stretch of a block: n elements from `at` on; `piece` says which view it is when the stretch is all of an array. */
-type Stretch = (n: number, at: number, piece: number) => void;
-
-function eachBlock(length: number, all: number, start: number, end: number, step: number, visit: Stretch): void {
-  const count = Math.ceil((end - start) / step);
-  const isWhole = start === 0 && step === 1 && end === all;
-  for (let done = 0; done < count; done += length) {
-    visit(Math.min(length, count - done), start + done * step, isWhole ? done / length : -1);
-  }
-}
-
+/** Copies n elements into a block: those from the `done`-th on of start, start + step, … */
 function load<A extends F>(
   from: A,
   block: A,
   length: number,
   n: number,
-  at: number,
+  start: number,
+  done: number,
   step: number,
-  piece: number,
+  isWhole: boolean,
 ): void {
-  if (piece >= 0) block.set(n === from.length ? from : piecesOf(from, length)[piece]!);
+  const at = start + done * step;
+  if (isWhole) block.set(n === from.length ? from : piecesOf(from, length)[done / length]!);
   else if (step === 1) block.set(from.subarray(at, at + n));
   else for (let k = 0; k < n; k++) block[k] = from[at + k * step]!;
 }
 
+/** Copies the first n elements of a block to where `load` takes them from. */
 function store<A extends F>(
-  block: Blocks<A>['x'],
+  block: Block<A>,
   to: A,
   length: number,
   n: number,
-  at: number,
+  start: number,
+  done: number,
   step: number,
-  piece: number,
+  isWhole: boolean,
 ): void {
-  const { array } = block;
-  if (piece >= 0) (n === to.length ? to : piecesOf(to, length)[piece]!).set(block.first(n));
+  const at = start + done * step;
+  if (isWhole) (n === to.length ? to : piecesOf(to, length)[done / length]!).set(block.first(n));
   else if (step === 1) to.set(block.first(n), at);
-  else for (let k = 0; k < n; k++) to[at + k * step] = array[k]!;
+  else for (let k = 0; k < n; k++) to[at + k * step] = block.array[k]!;
 }
 
 // Parameters are spread by hand: a spread call allocates.

@@ -9,7 +9,7 @@ const pages = 4;
 const lanesBytes = 64;
 
 /** A block as an array of one type; `first(n)` are its first n elements. */
-interface Block<A extends F> {
+export interface Block<A extends F> {
   readonly address: number;
   readonly array: A;
   first(n: number): A;
@@ -64,7 +64,8 @@ function blocks<A extends F>(
       address,
       array,
       first(n) {
-        // Calls of one length come in rows: the view is made once.
+        // Calls of one length come in rows: the view is made once, beside that of a full block.
+        if (n === length) return array;
         if (last.length !== n) last = new type(buffer, address, n);
         return last;
       },

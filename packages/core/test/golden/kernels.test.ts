@@ -1,7 +1,15 @@
 // The kernels against the scalar loops: the same bits for every form of every activation on a dense sweep of all float32 numbers,
 // and in float64. Stretches of fewer than 16 elements take the scalar loops, so both ways can be had from the same functions.
 import { describe, expect, it } from 'vitest';
-import { type Activation, activationList, backend, type F, loopsFor, preciseSigmoid, preciseTanh } from '../../dist/index.js';
+import {
+  type Activation,
+  activationList,
+  backend,
+  type F,
+  loopsFor,
+  preciseSigmoid,
+  preciseTanh,
+} from '../../dist/index.js';
 
 const patterns = Int32Array.from({ length: 65_551 }, (_, i) => (i * 65_521) | 0);
 const everywhere = new Float32Array(patterns.buffer);

@@ -34,7 +34,12 @@ const places = (offset: number): { g: number; x: number; out: number } => ({
 });
 
 /** Lays g and x out among guard words, runs a kernel and gives what it wrote and whether it left the guards alone. */
-function run(n: number, offset: number, kernel: (at: ReturnType<typeof places>) => void, target: 'g' | 'x' | 'out' = 'out') {
+function run(
+  n: number,
+  offset: number,
+  kernel: (at: ReturnType<typeof places>) => void,
+  target: 'g' | 'x' | 'out' = 'out',
+) {
   const at = places(offset);
   floats.subarray(0, 4096).fill(guard);
   floats.set(gs.subarray(0, n), at.g >> 2);
@@ -62,15 +67,27 @@ describe.each(activationList.map((activation) => [activation.name, activation] a
       const label = `${n} at ${offset}`;
       const value = forward(activation, x);
       const gradient = backward(activation, g, x);
-      expectRun(`value of ${label}`, run(n, offset, (at) => kernels.value(at.x, at.out, n, ...values)), value);
-      expectRun(`value in place of ${label}`, run(n, offset, (at) => kernels.value(at.x, at.x, n, ...values), 'x'), value);
+      expectRun(
+        `value of ${label}`,
+        run(n, offset, (at) => kernels.value(at.x, at.out, n, ...values)),
+        value,
+      );
+      expectRun(
+        `value in place of ${label}`,
+        run(n, offset, (at) => kernels.value(at.x, at.x, n, ...values), 'x'),
+        value,
+      );
       const ones = new Float32Array(n).fill(1);
       expectRun(
         `derivative of ${label}`,
         run(n, offset, (at) => kernels.derivative(at.x, at.out, n, ...values)),
         backward(activation, ones, x),
       );
-      expectRun(`backward of ${label}`, run(n, offset, (at) => kernels.backward(at.g, at.x, at.out, n, ...values)), gradient);
+      expectRun(
+        `backward of ${label}`,
+        run(n, offset, (at) => kernels.backward(at.g, at.x, at.out, n, ...values)),
+        gradient,
+      );
       expectRun(
         `backward into g of ${label}`,
         run(n, offset, (at) => kernels.backward(at.g, at.x, at.g, n, ...values), 'g'),
@@ -101,7 +118,14 @@ describe.each(activationList.map((activation) => [activation.name, activation] a
           gradient(at.g, at.x, 8 * 4096, n, ...values);
         });
         const [a, b, c, d, e, f, g, h] = doubles.subarray(4096, 4104) as unknown as number[] as [
-          number, number, number, number, number, number, number, number,
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
         ];
         const sum = Math.fround(a + b + (c + d) + (e + f + (g + h)));
         expect(isGuarded).toBe(true);

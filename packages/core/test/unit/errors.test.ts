@@ -14,11 +14,13 @@ import {
   formula,
   forward,
   gain,
+  hardtanh,
   leakyRelu,
   ParameterError,
   paramGradient,
   prelu,
   relu,
+  rrelu,
   sigmoid,
   UnknownActivationError,
 } from '../../dist/index.js';

@@ -11,7 +11,7 @@ export function isNeverPositive(z: Expr): boolean {
 }
 
 /** Whether a formula is visibly ≥ 0 (or NaN) for every input. */
-export function isNeverNegative(z: Expr): boolean {
+function isNeverNegative(z: Expr): boolean {
   if (z.kind === 'constant') return z.value >= 0;
   if (z.kind === 'unary') return z.operation === 'abs' || z.operation === 'exp' || z.operation === 'sqrt';
   return z.kind === 'binary' && z.operation === 'multiply' && z.left === z.right;

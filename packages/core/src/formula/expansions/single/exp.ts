@@ -8,7 +8,7 @@ import { isNeverPositive } from '../sign.js';
 export const ln2 = { high: 0x162e4 * 2 ** -17, low: 0x17f7d1c * 2 ** -44 } as const;
 
 /** Adding and subtracting 1.5 · 2^23 rounds to a whole number, ties to even, for magnitudes below 2^22. */
-export const roundShift = 0xc00000;
+const roundShift = 0xc00000;
 
 export const q = [0.49999994, 0.16666521, 0.041668266, 0.008368677, 0.0013820734];
 
