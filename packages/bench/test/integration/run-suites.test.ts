@@ -90,3 +90,16 @@ describe('a quick run of a tiny suite', () => {
     expect(rounds.length).toBeGreaterThanOrEqual(6);
   });
 });
+
+it('a run of two cases tells how long the rest will take as soon as the first is done', async () => {
+  const [sum] = tinySuite.cases();
+  if (sum === undefined) throw new Error('must be there');
+  const two = { ...tinySuite, cases: () => [sum, { ...sum, name: 'sum again' }] };
+  const left: (number | null)[] = [];
+  await runSuites([two], {
+    quick: true,
+    onProgress: (each) => each.phase === 'timing' && each.round === 0 && left.push(each.remainingMs),
+  });
+  expect(left).toEqual([null, expect.any(Number)]);
+  expect(left[1]).toBeGreaterThan(0);
+}, 60_000);
