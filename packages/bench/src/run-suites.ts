@@ -113,7 +113,7 @@ export async function runSuites(suites: readonly Suite[], options: RunOptions = 
     environment: { ...environment, load: { before: environment.load.before, after: minuteLoad() } },
     limits,
     cases,
-    goals: judgeGoals(suites, cases, limits),
+    goals: judgeGoals(suites, cases),
   };
 }
 

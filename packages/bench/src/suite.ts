@@ -53,13 +53,15 @@ export interface WarmUp {
   prepare(): Candidate[];
 }
 
-/** A ratio that a suite wants to see: how many times faster than another candidate, or what share of a limit. */
+/** A ratio that a suite wants to see between two candidates of a case. */
 export interface Goal {
   readonly text: string;
   /** Names of the cases it is held against, each of which must reach it. */
   readonly cases: readonly string[];
   readonly candidate: string;
-  readonly against: { readonly candidate: string } | { readonly limit: 'copy' };
+  readonly against: string;
+  /** How many times faster, or what share of the other's speed. */
+  readonly unit: 'times' | 'share';
   readonly atLeast: number;
 }
 

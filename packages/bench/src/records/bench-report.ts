@@ -100,7 +100,7 @@ export interface CaseResult {
 export type GoalResult = {
   suite: string;
   text: string;
-  /** `times` faster than another candidate, or the `share` of a limit that was reached, 1 being all of it. */
+  /** `times` faster than another candidate, or the `share` of its speed, 1 being all of it. */
   unit: 'times' | 'share';
   atLeast: number;
   cases: number;

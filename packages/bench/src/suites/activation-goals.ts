@@ -8,7 +8,8 @@ const inArena = (activation: string, atLeast: number): Goal => ({
   text: `${activation} forward in the arena against a JavaScript loop`,
   cases: [`${activation} forward 1e5`],
   candidate: 'arena',
-  against: { candidate: 'naive' },
+  against: 'naive',
+  unit: 'times',
   atLeast,
 });
 
@@ -16,7 +17,8 @@ const precise = (activation: string): Goal => ({
   text: `${activation} forward within 0.51 ulp against a JavaScript loop`,
   cases: [`${activation} forward 1e5`],
   candidate: 'precise',
-  against: { candidate: 'naive' },
+  against: 'naive',
+  unit: 'times',
   atLeast: 5,
 });
 
@@ -24,7 +26,8 @@ const atMemorySpeed = (activation: string): Goal => ({
   text: `${activation} forward in the arena, share of memory.copy`,
   cases: [`${activation} forward 1e7`],
   candidate: 'arena',
-  against: { limit: 'copy' },
+  against: 'copy',
+  unit: 'share',
   atLeast: 0.9,
 });
 
@@ -32,7 +35,8 @@ const fused = (size: string): Goal => ({
   text: `relu with bias in one pass against two, ${size}`,
   cases: [`relu bias+forward ${size}`],
   candidate: 'arena',
-  against: { candidate: 'separate' },
+  against: 'separate',
+  unit: 'times',
   atLeast: 1.5,
 });
 
@@ -43,7 +47,8 @@ const fromAnywhere = (operation: string): Goal => ({
     .filter((activation) => activationOperations.some((each) => each.name === operation && each.has(activation)))
     .flatMap(({ name }) => ['1e3', '1e5', '1e7'].map((size) => `${name} ${operation} ${size}`)),
   candidate: 'core',
-  against: { candidate: 'naive' },
+  against: 'naive',
+  unit: 'times',
   atLeast: 3,
 });
 

@@ -51,6 +51,24 @@ function inArena(
   return [candidate('arena', activation), ...(precise ? [candidate('precise', precise)] : [])];
 }
 
+/**
+ * From this length on, memory.copy is timed beside the kernels: the bandwidth of main memory changes with what other cores do,
+ * so that a limit measured before or after says little.
+ */
+const copiedFrom = 1e6;
+
+function copyCandidate(inputs: Inputs): Candidate {
+  const check: Check = (out, turn) =>
+    firstMismatch(out, truthsAt(inputs, turn), ({ x }) => ({ expected: x, tolerance: 0 }));
+  return arenaCandidate(
+    'copy',
+    inputs,
+    inputs.arena.kernels(inputs.activation),
+    { body: 'copyBytes(out, x, 4 * n, 1);' },
+    check,
+  );
+}
+
 const forwardOperation: Operation = {
   name: 'forward',
   arrays: 2,
@@ -74,6 +92,7 @@ const forwardOperation: Operation = {
         exact(activation),
       ),
       ...inArena(inputs, { body: 'value(x, out, n$params);' }, exact),
+      ...(n >= copiedFrom ? [copyCandidate(inputs)] : []),
     ];
   },
 };

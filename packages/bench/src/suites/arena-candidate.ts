@@ -10,7 +10,8 @@ import { windowCount, windowShift } from './elementwise-inputs.js';
 export interface ArenaCall {
   /**
    * JavaScript statements over the addresses `x`, `g`, `y` (of this turn), `bias`, `out` and `lanes`, the counts `n`, `rows` and
-   * `columns`, the kernels of the activation by their names in `Kernels`, `addBias`, and what `bound` holds. `$params` stands for
+   * `columns`, the kernels of the activation by their names in `Kernels`, `addBias` and
+   * `copyBytes`, and what `bound` holds. `$params` stands for
    * the parameter values, each after a comma; what is in `sum` at the end counts into the result.
    */
   readonly body: string;
@@ -30,6 +31,7 @@ export function arenaCandidate(
     ...kernels,
     ...call.bound,
     addBias: arena.probes.addBias,
+    copyBytes: arena.probes.copyBytes,
     atX: arena.x.address,
     atG: arena.g.address,
     atY: arena.y.address,
