@@ -1,5 +1,5 @@
-// AssemblyScript: three loops that find a machine's limits. Compiled by scripts/compile-assembly.mjs into
-// src/machine-probes.generated.ts. Never edit that file by hand.
+// AssemblyScript: loops that find a machine's limits, and the pass over a bias that fused kernels are compared with. Compiled
+// by scripts/compile-assembly.mjs into src/machine-probes.generated.ts. Never edit that file by hand.
 
 /** Copies `bytes` bytes from `source` to `target`, `times` times. */
 export function copyBytes(target: usize, source: usize, bytes: usize, times: i32): void {
@@ -73,4 +73,44 @@ export const operationsPerTurn: i32 = 416;
 /** Next value of a chain of calls: the smallest function whose result the caller needs for its next call. */
 export function next(value: i32): i32 {
   return value + 1;
+}
+
+/**
+ * Stores the f32 at `from` plus a bias at `to`, row by row; each row takes the same `columns` biases. 16 elements at a time,
+ * all loads before all stores: what a pass of its own costs beside a fused one.
+ */
+export function addBias(from: usize, bias: usize, to: usize, rows: i32, columns: i32): void {
+  let x = from;
+  let out = to;
+  for (let row = 0; row < rows; row++) {
+    let b = bias;
+    let n = columns;
+    while (n >= 16) {
+      const s0 = f32x4.add(v128.load(x), v128.load(b));
+      const s1 = f32x4.add(v128.load(x, 16), v128.load(b, 16));
+      const s2 = f32x4.add(v128.load(x, 32), v128.load(b, 32));
+      const s3 = f32x4.add(v128.load(x, 48), v128.load(b, 48));
+      v128.store(out, s0);
+      v128.store(out, s1, 16);
+      v128.store(out, s2, 32);
+      v128.store(out, s3, 48);
+      x += 64;
+      b += 64;
+      out += 64;
+      n -= 16;
+    }
+    while (n >= 4) {
+      v128.store(out, f32x4.add(v128.load(x), v128.load(b)));
+      x += 16;
+      b += 16;
+      out += 16;
+      n -= 4;
+    }
+    for (; n > 0; n--) {
+      store<f32>(out, load<f32>(x) + load<f32>(b));
+      x += 4;
+      b += 4;
+      out += 4;
+    }
+  }
 }

@@ -1,4 +1,6 @@
-// A report as plain text: the machine, its limits, and one table per suite.
+// A report as plain text: the machine, its limits, one table per suite, and the goals.
+import { goalsTable } from './goals-table.js';
+import { digits, probability, time } from './number-text.js';
 import type { BenchReport, CandidateResult, CaseResult, MachineLimits } from './records/bench-report.js';
 
 /** A row of cells, or a row whose cells after the second give way to one sentence. */
@@ -21,7 +23,8 @@ export function formatBenchTable(report: BenchReport): string {
     const rows = report.cases.filter((each) => each.suite === suite).flatMap(caseRows);
     return `${suite}\n${layOut([{ cells: header }, ...rows])}`;
   });
-  return `${[machineLines(report).join('\n'), ...tables].join('\n\n')}\n`;
+  const goals = report.goals.length === 0 ? [] : [goalsTable(report.goals)];
+  return `${[machineLines(report).join('\n'), ...tables, ...goals].join('\n\n')}\n`;
 }
 
 function machineLines({ environment, limits, quick, durationMs, cases }: BenchReport): string[] {
@@ -91,23 +94,4 @@ function layOut(rows: readonly Row[]): string {
   return rows.map(line).join('\n');
 }
 
-/** A time in the unit that keeps it between 1 and 1000, from nanoseconds on. */
-function time(ns: number): string {
-  if (ns < 1e3) return `${digits(ns)} ns`;
-  if (ns < 1e6) return `${digits(ns / 1e3)} µs`;
-  return ns < 1e9 ? `${digits(ns / 1e6)} ms` : `${digits(ns / 1e9)} s`;
-}
-
-/** Three significant digits, never in exponent form. */
-function digits(value: number): string {
-  const places = value === 0 ? 2 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));
-  return value.toFixed(places);
-}
-
-function percent(value: number | null): string {
-  return value === null ? '' : value.toFixed(value < 10 ? 1 : 0);
-}
-
-function probability(p: number): string {
-  return p < 0.0001 ? '<0.0001' : p.toFixed(4);
-}
+const percent = (value: number | null): string => (value === null ? '' : value.toFixed(value < 10 ? 1 : 0));

@@ -21,11 +21,13 @@ export class UnknownSuiteError extends BenchError {
   }
 }
 
-/** A selection without a single case. */
+/** A selection without a single case; `onlyLarge` when it has cases that run only with `large`. */
 export class NothingSelectedError extends BenchError {
   override readonly name = 'NothingSelectedError';
-  constructor(filter: string, examples: readonly string[]) {
-    const next = `\n  try: a part of a case's name, as in ${examples.map((name) => JSON.stringify(name)).join(', ')}`;
+  constructor(filter: string, examples: readonly string[], onlyLarge: boolean) {
+    const next = onlyLarge
+      ? '\n  try: large, without which the matching cases are left out'
+      : `\n  try: words of a case's name, as in ${examples.map((name) => JSON.stringify(name)).join(', ')}`;
     super('nothing-selected', `bench: the filter must leave at least one case, got ${JSON.stringify(filter)}${next}`);
   }
 }

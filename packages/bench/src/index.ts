@@ -17,6 +17,7 @@ export type {
   CaseResult,
   CopyLimit,
   Doubt,
+  GoalResult,
   MachineLimits,
   MemoryLevel,
 } from './records/bench-report.js';

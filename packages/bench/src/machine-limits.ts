@@ -1,5 +1,5 @@
 // What this machine can do at best, measured from WebAssembly: copying, multiplying and adding, being called.
-import { machineProbes } from './machine-probes.generated.js';
+import { instantiateProbes } from './machine-probes.js';
 import { median } from './quantile.js';
 import type { CopyLimit, MachineLimits, MemoryLevel } from './records/bench-report.js';
 import { consume } from './sink.js';
@@ -16,23 +16,7 @@ const bytesPerElement = 4;
 const pageBytes = 65_536;
 const bytesPerSample = 4e6;
 
-interface MachineProbes {
-  readonly operationsPerTurn: { readonly value: number };
-  copyBytes(target: number, source: number, bytes: number, times: number): void;
-  multiplyAdd(turns: number, factor: number, term: number): number;
-  next(value: number): number;
-}
-
-/**
- * The probes over a memory that is large enough from the start. It must never grow: growing detaches the memory's buffer,
- * and after one detached buffer V8 checks for others in every loop over any typed array (1.5 to 5 times slower, Node 20).
- */
-function instantiate(memory: WebAssembly.Memory): MachineProbes {
-  const compiled = new WebAssembly.Module(Buffer.from(machineProbes, 'base64'));
-  return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as MachineProbes;
-}
-
-const registerProbes = instantiate(new WebAssembly.Memory({ initial: 1 }));
+const registerProbes = instantiateProbes(new WebAssembly.Memory({ initial: 1 }));
 
 /** About 30 µs of work in registers. */
 const probeTurns = 3000;
@@ -73,7 +57,7 @@ function measureCall(): number {
 function measureCopies(): CopyLimit[] {
   const largest = Math.max(...copySizes.map((size) => size.elements)) * bytesPerElement;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((2 * largest) / pageBytes) + 2 });
-  const probes = instantiate(memory);
+  const probes = instantiateProbes(memory);
   const source = pageBytes;
   return copySizes.map(({ level, elements }) => {
     const bytes = elements * bytesPerElement;

@@ -7,8 +7,14 @@ import { BenchAbortedError } from './errors.js';
 // Otherwise benchmark.js recompiles functions from their source text, outside their scope.
 Benchmark.support.decompilation = false;
 
-/** One cycle of benchmark.js: five samples or more of at least 5 ms each, about 64 ms in all. */
-const cycleOptions = { minTime: 0.005, maxTime: 0.02, minSamples: 5, async: false } as const;
+/** How long one cycle of a candidate takes. */
+export interface Pace {
+  /** Shortest time of a sample in milliseconds; a cycle has at least five. */
+  readonly sampleMs: number;
+}
+
+/** About 64 ms a cycle, and about 12. */
+export const pace = { full: { sampleMs: 5 }, quick: { sampleMs: 1.2 } } as const satisfies Record<string, Pace>;
 
 /** The samples of one candidate in one round. */
 interface Cycle {
@@ -19,11 +25,13 @@ interface Cycle {
 }
 
 /** Runs `work` for one cycle; `firstCount` is how often it is executed in the first, unsettled sample. */
-export type RunCycle = (work: () => void, firstCount: number) => Cycle;
+export type RunCycle = (work: () => void, firstCount: number, pace: Pace) => Cycle;
 
 /** One cycle by benchmark.js. @throws whatever `work` throws. */
-export const benchmarkCycle: RunCycle = (work, firstCount) => {
-  const benchmark = new Benchmark(work, { ...cycleOptions, initCount: firstCount });
+export const benchmarkCycle: RunCycle = (work, firstCount, { sampleMs }) => {
+  const seconds = sampleMs / 1e3;
+  const limits = { minTime: seconds, maxTime: 4 * seconds, minSamples: 5, async: false } as const;
+  const benchmark = new Benchmark(work, { ...limits, initCount: firstCount });
   benchmark.run();
   // benchmark.js keeps what `work` throws instead of passing it on.
   if (benchmark.error) throw benchmark.error;
@@ -65,6 +73,8 @@ export interface RoundsOptions {
   readonly rounds: number;
   readonly watchRound: WatchRound;
   readonly runCycle?: RunCycle;
+  /** `pace.full` when absent. */
+  readonly pace?: Pace;
   readonly signal?: AbortSignal | undefined;
   /** Called after each round with the number of rounds that count so far; 0 after the warm-up round. */
   onRound?(done: number): void;
@@ -79,7 +89,7 @@ export interface RoundsOptions {
  */
 export async function runRounds(work: readonly (() => void)[], options: RoundsOptions): Promise<RoundsResult> {
   const { rounds, watchRound } = options;
-  const works = work.map((each) => new Work(each, options.runCycle ?? benchmarkCycle));
+  const works = work.map((each) => new Work(each, options.runCycle ?? benchmarkCycle, options.pace ?? pace.full));
   const mostTurns = rounds + Math.ceil(rounds / 2);
   let counted = 0;
   let disturbed = 0;
@@ -108,21 +118,23 @@ function isUndisturbed({ cpuShare, speed }: RoundConditions): boolean {
 class Work {
   readonly #work: () => void;
   readonly #runCycle: RunCycle;
+  readonly #pace: Pace;
   readonly #kept: Cycle[] = [];
   #latest: Cycle | undefined;
   /** Executions per sample that the work has settled on. */
   #executions = 1;
   #failure: { error: unknown } | undefined;
 
-  constructor(work: () => void, runCycle: RunCycle) {
+  constructor(work: () => void, runCycle: RunCycle, pace: Pace) {
     this.#work = work;
     this.#runCycle = runCycle;
+    this.#pace = pace;
   }
 
   run(): void {
     if (this.#failure !== undefined) return;
     try {
-      this.#latest = this.#runCycle(this.#work, this.#executions);
+      this.#latest = this.#runCycle(this.#work, this.#executions, this.#pace);
       this.#executions = this.#latest.executions;
     } catch (error) {
       this.#failure = { error };

@@ -38,8 +38,31 @@ export interface BenchCase {
   readonly baseline: string;
   /** True for cases that run only when asked for, because of their size. */
   readonly large: boolean;
-  /** Allocates inputs and outputs and returns the candidates; equal calls give equal inputs. */
+  /**
+   * Returns the candidates on their inputs; equal calls give equal inputs. Cases may share memory: only the candidates
+   * prepared last may be called.
+   */
   prepare(): Candidate[];
+  /** Short candidates that run the same compiled code as the case does; without them the case warms up by itself. */
+  readonly warmUp?: WarmUp;
+}
+
+/** Candidates whose calls make the engine compile what a case times. Cases with the same key share them. */
+export interface WarmUp {
+  readonly key: string;
+  prepare(): Candidate[];
+}
+
+/** A ratio that a suite wants to see between two candidates of a case. */
+export interface Goal {
+  readonly text: string;
+  /** Names of the cases it is held against, each of which must reach it. */
+  readonly cases: readonly string[];
+  readonly candidate: string;
+  readonly against: string;
+  /** How many times faster, or what share of the other's speed. */
+  readonly unit: 'times' | 'share';
+  readonly atLeast: number;
 }
 
 /** A named list of cases. */
@@ -47,4 +70,5 @@ export interface Suite {
   readonly name: string;
   readonly title: string;
   cases(): BenchCase[];
+  readonly goals?: readonly Goal[];
 }

@@ -1,6 +1,6 @@
 // Times the candidates of one case and records the circumstances; judging the numbers is left to judge-case.
 import { measureMultiplyAdd } from './machine-limits.js';
-import { type RoundsOptions, type RoundsOutcome, runRounds } from './rounds.js';
+import { pace, type RoundsOptions, type RoundsOutcome, runRounds } from './rounds.js';
 import { consume } from './sink.js';
 import type { BenchCase, Candidate } from './suite.js';
 import { nowNs } from './timer.js';
@@ -30,7 +30,8 @@ export interface TimedCase {
 }
 
 const shortestExecutionNs = 1000;
-const warmUpNs = 20e6;
+/** As a multiple of the shortest sample. */
+const warmUpSamples = 4;
 
 /** Times every candidate of `benchCase` that is not in `faults`. @throws BenchAbortedError when aborted. */
 export async function timeCase(
@@ -41,7 +42,8 @@ export async function timeCase(
 ): Promise<TimedCase> {
   const candidates = benchCase.prepare();
   const sound = candidates.filter((candidate) => !faults.has(candidate.name));
-  const repeats = sound.map(repeatsNeeded);
+  const warmUpNs = warmUpSamples * (options.pace ?? pace.full).sampleMs * 1e6;
+  const repeats = sound.map((candidate) => repeatsNeeded(candidate, warmUpNs));
   const speedBefore = measureMultiplyAdd();
   const { outcomes, disturbed } = await runRounds(
     sound.map((candidate, index) => repeated(candidate, repeats[index] as number)),
@@ -78,15 +80,15 @@ function perCall(name: string, outcome: RoundsOutcome, repeats: number): TimedCa
 }
 
 /** Calls in one execution, a power of two, so that it lasts a microsecond: the harness's own nanoseconds must not count. */
-function repeatsNeeded(candidate: Candidate): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(shortestExecutionNs / warmCallNs(candidate))));
+function repeatsNeeded(candidate: Candidate, warmUpNs: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(shortestExecutionNs / warmCallNs(candidate, warmUpNs))));
 }
 
 /**
- * Time of one call after the compiler has had 20 ms to do its work: the shortest of at least three batches, so that one in
+ * Time of one call after the compiler has had a while to do its work: the shortest of at least three batches, so that one in
  * which another process ran does not count. Calls longer than that are made three times.
  */
-function warmCallNs(candidate: Candidate): number {
+function warmCallNs(candidate: Candidate, warmUpNs: number): number {
   const warmUpEnd = nowNs() + warmUpNs;
   let turn = 0;
   // The first call is made alone: it may take a second.

@@ -46,6 +46,7 @@ export const tinySuite: Suite = {
       workingSetBytes: 8 * length,
       baseline: 'twice',
       large: false,
+      warmUp: { key: 'sum', prepare: () => [summing('once', forwards)] },
       prepare: () => [
         summing('once', forwards),
         summing('twice', (values) => (forwards(values) + forwards(values)) / 2),
@@ -67,6 +68,16 @@ export const tinySuite: Suite = {
       prepare: () => {
         throw new Error('a large case must not be prepared unasked');
       },
+    },
+  ],
+  goals: [
+    {
+      text: 'one sum beats two',
+      cases: ['sum 1e3'],
+      candidate: 'once',
+      against: 'twice',
+      unit: 'times',
+      atLeast: 1,
     },
   ],
 };

@@ -3,6 +3,7 @@ import { type BenchProgress, formatBenchTable, runBench } from '@actlab/bench';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCodes } from '../errors.js';
 import { inCharset } from '../output/charset.js';
+import { roughDuration } from '../output/numbers.js';
 import { printJson } from '../output/print.js';
 import { cut } from '../output/table.js';
 import { watchStopSignals } from '../process/stop-signals.js';
@@ -80,7 +81,13 @@ function createBenchProgress(context: CommandContext): { update(progress: BenchP
 
 function progressText(progress: BenchProgress): string {
   if (progress.phase === 'limits') return 'measuring the limits of this machine';
+  if (progress.phase === 'warming') return 'warming up: the engine compiles what will be timed';
   const place = `${progress.done + 1}/${progress.total}  ${progress.suite} ${progress.name}`;
   if (progress.phase === 'checking') return `checking  ${place}`;
-  return progress.round === 0 ? `timing  ${place}` : `timing  ${place}  round ${progress.round}/${progress.rounds}`;
+  const { round, rounds, remainingMs } = progress;
+  return [
+    `timing  ${place}`,
+    ...(round === 0 ? [] : [`round ${round}/${rounds}`]),
+    ...(remainingMs === null ? [] : [`about ${roughDuration(remainingMs)} left`]),
+  ].join('  ');
 }

@@ -16,14 +16,15 @@ export function addBenchCommands(program: Command): void {
 
 function addRun(command: Command): void {
   describe(command, 'Runs benchmarks; leave the machine alone meanwhile.', [
-    ['actlab bench run', 'every suite, about three seconds per case'],
+    ['actlab bench run', 'every suite, about four seconds per case'],
     ['actlab bench run activations --quick', 'one suite, five rounds per case'],
+    [`actlab bench run --filter 'leakyRelu forward 1e5'`, 'words that a case must have'],
     ['actlab bench run --filter leakyRelu --json > bench.json', ''],
   ]);
   command
     .argument('[suites...]', 'suites as `actlab bench ls` names them; all when absent')
-    .option('--filter <text>', 'only cases with this text in suite/name')
-    .option('--quick', '5 rounds per case instead of 20')
+    .option('--filter <words>', 'only cases that have all these words')
+    .option('--quick', '5 short rounds per case instead of 20')
     .option('--large', 'also the cases with 10 million elements')
     .option('--json', 'print the report as one JSON object');
   act(command, async () => (await import('../commands/bench-run.js')).benchRun);

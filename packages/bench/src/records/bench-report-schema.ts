@@ -35,6 +35,25 @@ const candidate = z.discriminatedUnion('state', [
   z.object({ state: z.literal('refused'), name: z.string(), reason: z.string() }),
 ]);
 
+const goalPlace = {
+  suite: z.string(),
+  text: z.string(),
+  unit: z.enum(['times', 'share']),
+  atLeast: z.number(),
+  cases: z.int(),
+  measured: z.int(),
+};
+const attained = {
+  ...goalPlace,
+  worst: z.object({ case: z.string(), value: z.number(), low: z.number(), high: z.number() }),
+};
+
+const goal = z.discriminatedUnion('state', [
+  z.object({ ...attained, state: z.literal('met') }),
+  z.object({ ...attained, state: z.literal('missed') }),
+  z.object({ ...goalPlace, state: z.literal('not-measured') }),
+]);
+
 const benchReportSchema: z.ZodMiniType<BenchReport> = z.object({
   format: z.literal('actlab-bench', { error: "must be 'actlab-bench'" }),
   version: z.literal(reportVersion, { error: `must be ${reportVersion}, the version this program reads` }),
@@ -72,6 +91,7 @@ const benchReportSchema: z.ZodMiniType<BenchReport> = z.object({
       candidates: z.array(candidate),
     }),
   ),
+  goals: z.array(goal),
 });
 
 /**

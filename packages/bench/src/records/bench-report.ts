@@ -1,7 +1,7 @@
 // The report of one run of benchmarks: what `--json` prints, what a saved run holds, what a comparison reads.
 
 /** The version of this record; a reader refuses others. */
-export const reportVersion = 1;
+export const reportVersion = 2;
 
 /** The machine and programs that were measured. */
 export interface BenchEnvironment {
@@ -96,6 +96,24 @@ export interface CaseResult {
   candidates: CandidateResult[];
 }
 
+/** A goal of a suite and what was attained; `measured` of its `cases` that ran gave numbers. */
+export type GoalResult = {
+  suite: string;
+  text: string;
+  /** `times` faster than another candidate, or the `share` of its speed, 1 being all of it. */
+  unit: 'times' | 'share';
+  atLeast: number;
+  cases: number;
+  measured: number;
+} & (
+  | {
+      state: 'met' | 'missed';
+      /** The measured case that is farthest from the goal, with the 95 % bootstrap interval over rounds. */
+      worst: { case: string; value: number; low: number; high: number };
+    }
+  | { state: 'not-measured' }
+);
+
 /** One run of `actlab bench run`. */
 export interface BenchReport {
   format: 'actlab-bench';
@@ -107,4 +125,6 @@ export interface BenchReport {
   environment: BenchEnvironment;
   limits: MachineLimits;
   cases: CaseResult[];
+  /** Goals of which a case ran. */
+  goals: GoalResult[];
 }

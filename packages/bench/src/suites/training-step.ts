@@ -1,9 +1,11 @@
 // Training steps as a trial makes them: draw a batch, forward, loss, backward, update. A call is a whole trial of one epoch,
 // given per step: its set-up and the evaluation of a few rows are in it, as they are in a sweep.
-import { defaultTrialSpec, type TrialSpec } from '@actlab/train/records';
+import { activationByName } from '@actlab/core';
+import { type ActivationSpec, defaultTrialSpec, type TrialSpec } from '@actlab/train/records';
 import { type ClassificationDataset, estimateCost, loadDataset, runTrial } from '@actlab/train/trial';
 import type { BenchCase, Candidate, Mismatch, Suite } from '../suite.js';
-import { type NaivePlan, type NaiveRows, trainNaiveEpoch } from './naive-network.js';
+import { defaultParams } from './elementwise-inputs.js';
+import { type NaivePlan, type NaiveRows, trainNaiveEpoch } from './naive/network.js';
 
 /** A network to train and the loss at which its first epoch counts as learned, mean over the epoch in nats. */
 interface Shape {
@@ -75,15 +77,16 @@ function trialLoss(spec: TrialSpec, dataset: ClassificationDataset): number {
 function naiveTraining(spec: TrialSpec, shape: Shape, dataset: ClassificationDataset): (replicate: number) => number {
   const rows = standardisedRows(dataset);
   const { network, training } = spec;
-  const activation = Array.isArray(network.activation) ? network.activation[0] : network.activation;
+  const [{ name }] = [network.activation].flat() as [ActivationSpec];
+  const activation = activationByName(name);
   const plan: Omit<NaivePlan, 'seed'> = {
     widths: Array.from({ length: shape.depth }, () => shape.width),
-    activation: activation?.name ?? '',
-    parameter: Number.NaN,
+    activation,
+    params: defaultParams(activation),
     batch: training.batch,
     learningRate: training.learningRate,
   };
-  return (replicate) => trainNaiveEpoch(rows, { ...plan, seed: replicate }) ?? Number.NaN;
+  return (replicate) => trainNaiveEpoch(rows, { ...plan, seed: replicate });
 }
 
 /** As many rows as the trial trains on, each column with mean 0 and variance 1. */

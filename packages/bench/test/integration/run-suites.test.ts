@@ -16,7 +16,7 @@ afterAll(() => vi.restoreAllMocks());
 
 describe('a quick run of a tiny suite', () => {
   it('reports the machine, its limits and one result per candidate', () => {
-    expect(report).toMatchObject({ format: 'actlab-bench', version: 1, quick: true });
+    expect(report).toMatchObject({ format: 'actlab-bench', version: 2, quick: true });
     expect(new Date(report.startedAt).toISOString()).toBe(report.startedAt);
     expect(report.environment.node).toBe(process.versions.node);
     expect(report.limits.copy.map((each) => [each.level, each.elements])).toEqual([
@@ -64,18 +64,43 @@ describe('a quick run of a tiny suite', () => {
     expect(parseBenchReport(JSON.parse(JSON.stringify(report)))).toEqual(report);
   });
 
+  it('holds its goals against the measured cases', () => {
+    expect(report.goals).toMatchObject([{ suite: 'tiny', text: 'one sum beats two', atLeast: 1, cases: 1 }]);
+    expect(['met', 'missed', 'not-measured']).toContain(report.goals[0]?.state);
+  });
+
   it('prints as a table with a line per candidate', () => {
     const lines = formatBenchTable(report).split('\n');
     expect(lines.filter((line) => / (once|twice|wrong|kept|broken)( |$)/.test(line))).toHaveLength(5);
   });
 
-  it('tells its progress: limits, checks, then every round of every case', () => {
+  it('tells its progress: limits, checks, warming up, then every round of every case', () => {
     expect(progress[0]).toEqual({ phase: 'limits' });
     expect(progress[1]).toMatchObject({ phase: 'checking', name: 'sum 1e3', done: 0, total: 1 });
-    const rounds = progress.slice(2).map((each) => each.phase === 'timing' && each.round);
+    expect(progress.slice(2, 6).map((each) => each.phase)).toEqual(['warming', 'warming', 'warming', 'warming']);
+    expect(progress.filter((each) => each.phase === 'timing')[0]).toMatchObject({
+      done: 0,
+      total: 1,
+      remainingMs: null,
+    });
+    const rounds = progress.slice(6).map((each) => each.phase === 'timing' && each.round);
     // A disturbed round is told again.
     const different = [...new Set(rounds)];
     expect(different).toEqual([0, 1, 2, 3, 4, 5].slice(0, different.length));
     expect(rounds.length).toBeGreaterThanOrEqual(6);
   });
 });
+
+it('a run of two cases tells how long the rest will take as soon as the first is done', async () => {
+  const [sum] = tinySuite.cases();
+  if (sum === undefined) throw new Error('must be there');
+  const two = { ...tinySuite, cases: () => [sum, { ...sum, name: 'sum again' }] };
+  const left = new Map<number, number | null>();
+  await runSuites([two], {
+    quick: true,
+    onProgress: (each) => each.phase === 'timing' && left.set(each.done, each.remainingMs),
+  });
+  expect([...left.keys()]).toEqual([0, 1]);
+  expect(left.get(0)).toBeNull();
+  expect(left.get(1)).toBeGreaterThan(0);
+}, 60_000);

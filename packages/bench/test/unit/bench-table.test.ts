@@ -3,7 +3,7 @@ import { type BenchReport, formatBenchTable } from '../../dist/index.js';
 
 const report: BenchReport = {
   format: 'actlab-bench',
-  version: 1,
+  version: 2,
   startedAt: '2026-01-02T03:04:05.678Z',
   durationMs: 61_400,
   quick: false,
@@ -102,9 +102,21 @@ const report: BenchReport = {
       })),
     },
   ],
+  goals: [
+    {
+      suite: 'functions',
+      text: 'f is faster than a loop',
+      unit: 'times',
+      atLeast: 11,
+      cases: 1,
+      measured: 1,
+      state: 'met',
+      worst: { case: 'f forward 1e3', value: 12.34, low: 12.01, high: 12.9 },
+    },
+  ],
 };
 
-it('shows the machine, its limits and a table per suite, with sentences where numbers are not to be believed', () => {
+it('shows the machine, its limits, a table per suite and the goals, with sentences where numbers are not to be believed', () => {
   expect(formatBenchTable(report)).toMatchInlineSnapshot(`
     "a processor, 2 cores (avx2, wasm-simd), linux x64, Node 20.20.2 (V8 11.3)
     load 0.25 before, 1.50 after; timer step 41.0 ns
@@ -121,6 +133,9 @@ it('shows the machine, its limits and a table per suite, with sentences where nu
     a step        core        63.4 µs  63.0 µs to 1.20 ms    0.987 [0.900, 1.00]  0.0340                4.3
                   naive      not believable: processor speed changed by 20 %; other processes ran
     another step  all        not believable: other processes disturbed 29 of 30 rounds
+
+    goal                     at least    measured [95 %]
+    f is faster than a loop      11 x  12.3 [12.0, 12.9]  met
     "
   `);
 });

@@ -12,7 +12,7 @@ describe('a selection that cannot be', () => {
     const running = runBench({ filter: 'no such case' });
     await expect(running).rejects.toMatchObject({ name: 'NothingSelectedError', code: 'nothing-selected' });
     const example = listSuites()[0]?.cases[0]?.name as string;
-    await expect(running).rejects.toThrow(`got "no such case"\n  try: a part of a case's name, as in "${example}"`);
+    await expect(running).rejects.toThrow(`got "no such case"\n  try: words of a case's name, as in "${example}"`);
   });
 
   it('is stopped before it starts when the signal is already aborted', async () => {
@@ -41,14 +41,14 @@ describe('a run', () => {
 
 describe('a text that is no report', () => {
   it('is refused with the place and the rule', () => {
-    const report = { format: 'actlab-bench', version: 2 };
-    expect(() => parseBenchReport(report)).toThrow('report.version: must be 1, the version this program reads, got 2');
-    expect(() => parseBenchReport({ ...report, version: 1, startedAt: 7 })).toThrow(
-      'report.startedAt: must be what a report of version 1 holds there, got 7',
+    const report = { format: 'actlab-bench', version: 1 };
+    expect(() => parseBenchReport(report)).toThrow('report.version: must be 2, the version this program reads, got 1');
+    expect(() => parseBenchReport({ ...report, version: 2, startedAt: 7 })).toThrow(
+      'report.startedAt: must be what a report of version 2 holds there, got 7',
     );
     expect(() => parseBenchReport([])).toThrow(/^report.*got /);
     expect(() => parseBenchReport(undefined)).toThrow(
-      'report: must be what a report of version 1 holds there, got nothing',
+      'report: must be what a report of version 2 holds there, got nothing',
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BenchAbortedError } from '../../dist/errors.js';
 import {
   benchmarkCycle,
+  pace,
   type RoundConditions,
   type RunCycle,
   roundOrder,
@@ -45,14 +46,18 @@ describe('rounds', () => {
     expect(outcomes.map((each) => each.state === 'timed' && each.cycles.length)).toEqual([3, 3]);
   });
 
-  it('hand each candidate the number of executions it had settled on', async () => {
-    const counts: number[] = [];
-    const runCycle: RunCycle = (work, firstCount) => {
-      counts.push(firstCount);
-      return once(work, firstCount);
+  it('hand each candidate the pace, and the number of executions it had settled on', async () => {
+    const counts: number[][] = [];
+    const runCycle: RunCycle = (work, firstCount, { sampleMs }) => {
+      counts.push([firstCount, sampleMs]);
+      return once(work, firstCount, { sampleMs });
     };
-    await runRounds([() => undefined], { rounds: 2, runCycle, watchRound: alone });
-    expect(counts).toEqual([1, 2, 3]);
+    await runRounds([() => undefined], { rounds: 2, runCycle, watchRound: alone, pace: { sampleMs: 3 } });
+    expect(counts).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
   });
 
   it('drop work that throws and go on with the rest', async () => {
@@ -116,10 +121,14 @@ describe('one cycle of benchmark.js', () => {
   it('keeps closures, consumes results and takes at least five samples of the work', () => {
     const before = consumedTotal();
     let calls = 0;
-    const cycle = benchmarkCycle(() => {
-      calls++;
-      consume(2);
-    }, 1);
+    const cycle = benchmarkCycle(
+      () => {
+        calls++;
+        consume(2);
+      },
+      1,
+      pace.quick,
+    );
     expect(cycle.seconds.length).toBeGreaterThanOrEqual(5);
     expect(cycle.seconds.every((each) => each > 0)).toBe(true);
     expect(calls).toBeGreaterThan(cycle.executions);
@@ -130,6 +139,6 @@ describe('one cycle of benchmark.js', () => {
     const fail = (): void => {
       throw new RangeError('no');
     };
-    expect(() => benchmarkCycle(fail, 1)).toThrow(new RangeError('no'));
+    expect(() => benchmarkCycle(fail, 1, pace.full)).toThrow(new RangeError('no'));
   });
 });

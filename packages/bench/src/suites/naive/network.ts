@@ -1,7 +1,8 @@
 // Training as one writes it in plain JavaScript from the textbook: three nested loops per product, no tiling, no reuse.
 // It is the competitor of the training step, never part of a trial.
-import { seededNormals, seededUniform } from '../seeded-random.js';
-import { type NaiveLoops, naiveLoops } from './naive-activations.js';
+import type { Activation } from '@actlab/core';
+import { seededNormals, seededUniform } from '../../seeded-random.js';
+import { type NaiveLoops, naiveLoops } from './naive-loops.js';
 
 /** Rows with a class each; x is rows × features. */
 export interface NaiveRows {
@@ -23,11 +24,11 @@ interface Layer {
   readonly delta: Float32Array;
 }
 
-/** Shape and pace of a training. `parameter` is that of the activation, NaN without one. */
+/** Shape and pace of a training; `params` are those of the activation. */
 export interface NaivePlan {
   readonly widths: readonly number[];
-  readonly activation: string;
-  readonly parameter: number;
+  readonly activation: Activation;
+  readonly params: Readonly<Record<string, number>>;
   readonly batch: number;
   readonly learningRate: number;
   readonly seed: number;
@@ -35,11 +36,10 @@ export interface NaivePlan {
 
 /**
  * Trains a new network for one epoch of plain stochastic gradient descent on softmax cross-entropy and returns the mean
- * loss, in nats, of each row before the update it took part in; undefined for an activation without naive loops.
+ * loss, in nats, of each row before the update it took part in.
  */
-export function trainNaiveEpoch(rows: NaiveRows, plan: NaivePlan): number | undefined {
-  const loops = naiveLoops[plan.activation];
-  if (loops === undefined) return undefined;
+export function trainNaiveEpoch(rows: NaiveRows, plan: NaivePlan): number {
+  const loops = naiveLoops(plan.activation);
   const layers = openLayers(rows, plan);
   const order = shuffled(rows.labels.length, plan.seed);
   const x = new Float32Array(plan.batch * rows.features);
@@ -49,7 +49,7 @@ export function trainNaiveEpoch(rows: NaiveRows, plan: NaivePlan): number | unde
     batch.forEach((row, i) => {
       x.set(rows.x.subarray(row * rows.features, (row + 1) * rows.features), i * rows.features);
     });
-    forward(layers, x, batch.length, loops, plan.parameter);
+    forward(layers, x, batch.length, loops, plan.params);
     lossSum += softmaxCrossEntropy(layers.at(-1)!, rows.labels, batch);
     backward(layers, x, batch.length, loops, plan);
   }
@@ -72,7 +72,13 @@ function openLayers({ features, classes }: NaiveRows, { widths, batch, seed }: N
   });
 }
 
-function forward(layers: readonly Layer[], x: Float32Array, rows: number, loops: NaiveLoops, parameter: number): void {
+function forward(
+  layers: readonly Layer[],
+  x: Float32Array,
+  rows: number,
+  loops: NaiveLoops,
+  params: NaivePlan['params'],
+): void {
   let input = x;
   layers.forEach(({ inputs, outputs, weights, bias, z, h }, index) => {
     for (let row = 0; row < rows; row++) {
@@ -82,7 +88,7 @@ function forward(layers: readonly Layer[], x: Float32Array, rows: number, loops:
         z[row * outputs + j] = sum;
       }
     }
-    if (index < layers.length - 1) loops.forward(z, h, parameter);
+    if (index < layers.length - 1) loops.forward(z, h, params);
     input = h;
   });
 }
@@ -109,7 +115,7 @@ function backward(layers: readonly Layer[], x: Float32Array, rows: number, loops
   for (let index = layers.length - 1; index >= 0; index--) {
     const { inputs, outputs, weights, bias, z, delta } = layers[index]!;
     const below = layers[index - 1];
-    if (index < layers.length - 1) loops.backward(delta, z, delta, plan.parameter);
+    if (index < layers.length - 1) loops.backward(delta, z, delta, plan.params);
     if (below !== undefined) {
       for (let row = 0; row < rows; row++) {
         for (let i = 0; i < inputs; i++) {
