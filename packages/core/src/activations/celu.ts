@@ -1,22 +1,6 @@
 // The continuously differentiable exponential linear unit: slope 1 at 0 for every alpha.
 import { defineActivation } from '../define-activation.js';
-import {
-  abs,
-  add,
-  divide,
-  type Expr,
-  exp,
-  expm1,
-  lift,
-  max,
-  multiply,
-  select,
-  subtract,
-  whenPositive,
-  wide,
-  x,
-  y,
-} from '../formula/expr.js';
+import { abs, add, atLeast, divide, exp, expm1, type Expr, lift, multiply, select, subtract, whenPositive, wide, x, y } from '../formula/expr.js';
 import { positive } from './parameter-range.js';
 
 const value = (alpha: Expr): Expr => whenPositive(x, x, multiply(alpha, expm1(divide(x, alpha))));
@@ -43,7 +27,7 @@ const coefficients = [
 function byAlpha(z: Expr): Expr {
   const series = coefficients.reduce<Expr>((sum, next) => add(multiply(sum, z), next), lift(0));
   // Below -800 it is -1; the bound keeps -∞ · 0 away.
-  const bounded = max(z, -800);
+  const bounded = atLeast(z, -800);
   const closed = subtract(expm1(bounded), multiply(bounded, exp(bounded)));
   return select(abs(z), 'less', 0.25, multiply(multiply(z, z), series), closed);
 }

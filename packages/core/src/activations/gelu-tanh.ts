@@ -1,20 +1,6 @@
 // GELU by tanh, written as x σ(v) with v = √(8/π) (x + 0.044715 x³): 1 + tanh(v/2) would lose the lower tail.
 import { defineActivation } from '../define-activation.js';
-import {
-  abs,
-  add,
-  divide,
-  type Expr,
-  exp,
-  lift,
-  max,
-  min,
-  multiply,
-  negate,
-  select,
-  wide,
-  x,
-} from '../formula/expr.js';
+import { abs, add, atLeast, atMost, divide, exp, type Expr, lift, multiply, negate, select, wide, x } from '../formula/expr.js';
 import { correction, lostByProduct, lostBySum } from './exact-arithmetic.js';
 import { type TimesExp, timesExp, timesExpFloat32 } from './times-exp.js';
 
@@ -23,7 +9,7 @@ const root = { high: 1.5957691216057308, low: -9.96930880911092e-17 } as const;
 const cubic = { high: 0.07135481627260025, low: -6.175149918155315e-19 } as const;
 
 /** x where it matters: e^-|v| is 0 long before, and the bound keeps x³ from overflowing and ∞ · 0 away. */
-const bounded = max(min(x, 800), -800);
+const bounded = atLeast(atMost(x, 800), -800);
 const size = abs(bounded);
 const square = multiply(size, size);
 const product = multiply(square, lift(cubic.high));

@@ -1,26 +1,13 @@
 // The Gaussian error linear unit in its exact form; the common approximation by tanh is geluTanh.
 import { defineActivation } from '../define-activation.js';
-import {
-  abs,
-  add,
-  type Expr,
-  max,
-  min,
-  multiply,
-  normalCdf,
-  select,
-  single,
-  subtract,
-  wide,
-  x,
-} from '../formula/expr.js';
+import { abs, add, atLeast, atMost, type Expr, multiply, normalCdf, select, single, subtract, wide, x } from '../formula/expr.js';
 import { gaussianTail } from '../formula/gaussian-tail.js';
 import { correction, lostByProduct } from './exact-arithmetic.js';
 import { timesExp, timesExpFloat32 } from './times-exp.js';
 
 /** x where it matters: the normal density is 0 long before, and the bound keeps ∞ · 0 away. */
-const bounded = max(min(x, 800), -800);
-const value = multiply(max(x, -800), normalCdf(x));
+const bounded = atLeast(atMost(x, 800), -800);
+const value = multiply(atLeast(x, -800), normalCdf(x));
 
 /** |x| as far as the tail of the distribution is a float32 number. */
 const size = select(abs(x), 'greater', 15, 15, abs(x));

@@ -1,9 +1,9 @@
 // The logarithm of the sigmoid. Written with e = exp(-|x|): ln(σ(x)) would be -∞ where σ(x) rounds to 0.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, divide, exp, expm1, log1p, max, negate, select, wide, x, y } from '../formula/expr.js';
+import { abs, add, atLeast, divide, exp, expm1, log1p, negate, select, wide, x, y } from '../formula/expr.js';
 
 const e = exp(negate(abs(x)));
-const value = negate(add(max(negate(x), 0), log1p(e)));
+const value = negate(add(atLeast(negate(x), 0), log1p(e)));
 const derivative = divide(select(x, 'greater', 0, e, 1), add(1, e));
 
 export const logSigmoid = defineActivation({

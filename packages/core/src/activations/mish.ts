@@ -1,11 +1,11 @@
 // Mish, with e = exp(-|x|): tanh(ln(1 + e^x)) = e (e + 2) / (e (e + 2) + 2) for x < 0, (1 + 2e) / (1 + 2e + 2e²) above.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, divide, type Expr, exp, max, min, multiply, negate, select, wide, x } from '../formula/expr.js';
+import { abs, add, atLeast, atMost, divide, exp, type Expr, multiply, negate, select, wide, x } from '../formula/expr.js';
 import { type TimesExp, timesExp, timesExpFloat32 } from './times-exp.js';
 
 function mishBy(product: TimesExp): { value: Expr; derivative: Expr } {
   // From 800 on, e is 0; the bound keeps ∞ · 0 away.
-  const bounded = max(min(x, 800), -800);
+  const bounded = atLeast(atMost(x, 800), -800);
   const minus = negate(abs(bounded));
   const e = exp(minus);
   const whenNegative = (negative: Expr, otherwise: Expr): Expr => select(x, 'less', 0, negative, otherwise);

@@ -1,13 +1,13 @@
 // The formulas that SiLU and Swish share: x σ(z), where z is x or a multiple of it. Neither tail loses digits or overflows.
-import { abs, add, divide, type Expr, exp, lift, max, min, multiply, negate, select, x } from '../formula/expr.js';
+import { abs, add, atLeast, atMost, divide, exp, type Expr, lift, multiply, negate, select, x } from '../formula/expr.js';
 import { type TimesExp, timesExp, timesExpFloat32 } from './times-exp.js';
 
 /** The largest float64 number: x within it has no infinite product with 0. */
 const finite = 1.7976931348623157e308;
-export const finiteX = max(min(x, finite), -finite);
+export const finiteX = atLeast(atMost(x, finite), -finite);
 
 /** z where e^-|z| matters; farther out it is 0. */
-const bound = (z: Expr): Expr => max(min(z, 1600), -1600);
+const bound = (z: Expr): Expr => atLeast(atMost(z, 1600), -1600);
 
 /** e^-|z|, for a bounded z. */
 export const tail = (z: Expr): Expr => exp(negate(abs(bound(z))));

@@ -1,27 +1,11 @@
 // Softplus. Written with e = exp(-|βx|), which never overflows and keeps the lower tail.
 import { defineActivation } from '../define-activation.js';
-import {
-  abs,
-  add,
-  divide,
-  type Expr,
-  exp,
-  expm1,
-  log1p,
-  max,
-  min,
-  multiply,
-  negate,
-  select,
-  wide,
-  x,
-  y,
-} from '../formula/expr.js';
+import { abs, add, atLeast, atMost, divide, exp, expm1, type Expr, log1p, multiply, negate, select, wide, x, y } from '../formula/expr.js';
 import { positive } from './parameter-range.js';
 
 const tail = (beta: Expr): Expr => exp(negate(abs(multiply(beta, x))));
 
-const value = (beta: Expr): Expr => add(max(x, 0), divide(log1p(tail(beta)), beta));
+const value = (beta: Expr): Expr => add(atLeast(x, 0), divide(log1p(tail(beta)), beta));
 
 /** σ(βx). */
 const derivative = (beta: Expr): Expr => divide(select(x, 'less', 0, tail(beta), 1), add(1, tail(beta)));
@@ -30,7 +14,7 @@ const derivative = (beta: Expr): Expr => divide(select(x, 'less', 0, tail(beta),
 function byBeta(beta: Expr): Expr {
   const e = tail(beta);
   // The largest float64 number keeps ∞ · 0 away.
-  const size = min(abs(x), 1.7976931348623157e308);
+  const size = atMost(abs(x), 1.7976931348623157e308);
   const terms = add(divide(multiply(size, e), add(1, e)), divide(log1p(e), beta));
   return negate(divide(terms, beta));
 }

@@ -1,9 +1,9 @@
 // Softsign: S-shaped like tanh, with tails that fall like 1 / x.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, divide, max, min, multiply, subtract, x, y } from '../formula/expr.js';
+import { abs, add, atLeast, atMost, divide, multiply, subtract, x, y } from '../formula/expr.js';
 
 /** x, where 1 + |x| has lost the 1 and the quotient is ±1 farther out too; the bound keeps ∞ / ∞ away. */
-const bounded = max(min(x, 1e30), -1e30);
+const bounded = atLeast(atMost(x, 1e30), -1e30);
 const inverse = divide(1, add(1, abs(x)));
 const rest = subtract(1, abs(y));
 

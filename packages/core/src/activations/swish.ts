@@ -1,6 +1,6 @@
 // Swish: the input times a gate whose sharpness is a parameter, fixed or learned.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, divide, type Expr, exp, min, multiply, wide } from '../formula/expr.js';
+import { abs, add, atMost, divide, exp, type Expr, multiply, wide } from '../formula/expr.js';
 import { correction, lostByProduct } from './exact-arithmetic.js';
 import { anyNumber } from './parameter-range.js';
 import { finiteX, selfGated, selfGatedFloat32, tail } from './self-gated.js';
@@ -11,7 +11,7 @@ const plain = (beta: Expr): ReturnType<typeof selfGated> =>
 /** |x| √σ'(z) = |x| e^(-|z|/2) / (1 + e^-|z|), up to its sign. */
 function byBetaRoot(beta: Expr): Expr {
   const z = multiply(beta, finiteX);
-  const root = exp(multiply(-0.5, min(abs(z), 1600)));
+  const root = exp(multiply(-0.5, atMost(abs(z), 1600)));
   return divide(multiply(finiteX, root), add(1, tail(z)));
 }
 

@@ -118,5 +118,11 @@ export const select = (
 export const whenPositive = (of: Operand, positive: Operand, otherwise: Operand): Expr =>
   select(of, 'greater', 0, positive, otherwise);
 
+/** The smaller of two, NaN where `of` is NaN; cheaper than `min`, which also orders zeros and asks for NaN on both sides. */
+export const atMost = (of: Operand, bound: Operand): Expr => select(of, 'greater', bound, bound, of);
+
+/** The larger of two, NaN where `of` is NaN. */
+export const atLeast = (of: Operand, bound: Operand): Expr => select(of, 'less', bound, bound, of);
+
 /** `formula` where `of` is a number, NaN where `of` is NaN: for formulas that would forget a NaN. */
 export const unlessNaN = (of: Operand, formula: Operand): Expr => select(of, 'greaterOrEqual', of, formula, of);

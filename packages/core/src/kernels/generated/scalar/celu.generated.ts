@@ -111,7 +111,7 @@ function by_alpha_float32(x: number, $alpha: number): number {
   const a43 = a42 * a3;
   const a45 = a43 + (-0.5);
   const a46 = a6 * a45;
-  const a48 = Math.max(a3, (-800));
+  const a48 = a3 < (-800) ? (-800) : a3;
   const a50 = a48 < (-709.2) ? (-709.2) : a48;
   const a52 = a50 > 708 ? 708 : a50;
   const a54 = a52 * 1.4426950408889634;
@@ -312,7 +312,7 @@ function by_alpha_float64(x: number, $alpha: number): number {
   const a43 = a42 * a3;
   const a45 = a43 + (-0.5);
   const a46 = a6 * a45;
-  const a48 = Math.max(a3, (-800));
+  const a48 = a3 < (-800) ? (-800) : a3;
   const a49 = Math.abs(a48);
   const a52 = a48 < (-40) ? (-40) : a48;
   const a54 = a52 > 710 ? 710 : a52;

@@ -7,8 +7,8 @@ const f = Math.fround;
 const pick64 = new Float64Array(2);
 
 function f_float32(x: number): number {
-  const a3 = Math.min(x, 800);
-  const a5 = Math.max(a3, (-800));
+  const a3 = x > 800 ? 800 : x;
+  const a5 = a3 < (-800) ? (-800) : a3;
   const a6 = a5 * 0;
   const a7 = -a6;
   const a8 = a5 + a7;
@@ -51,8 +51,8 @@ function f_float32(x: number): number {
 }
 
 function slope_float32(x: number): number {
-  const a4 = Math.min(x, 800);
-  const a6 = Math.max(a4, (-800));
+  const a4 = x > 800 ? 800 : x;
+  const a6 = a4 < (-800) ? (-800) : a4;
   const a9 = Math.abs(a6);
   const a10 = a9 * a9;
   const a12 = a10 * 0.07135481627260025;
@@ -115,8 +115,8 @@ function backward_float32(g: Float32Array, x: Float32Array, out: Float32Array, s
 }
 
 function f_float64(x: number): number {
-  const a3 = Math.min(x, 800);
-  const a5 = Math.max(a3, (-800));
+  const a3 = x > 800 ? 800 : x;
+  const a5 = a3 < (-800) ? (-800) : a3;
   const a6 = Math.abs(a5);
   const a8 = a6 * a6;
   const a10 = a8 * 0.07135481627260025;
@@ -274,8 +274,8 @@ function f_float64(x: number): number {
 }
 
 function slope_float64(x: number): number {
-  const a3 = Math.min(x, 800);
-  const a5 = Math.max(a3, (-800));
+  const a3 = x > 800 ? 800 : x;
+  const a5 = a3 < (-800) ? (-800) : a3;
   const a6 = Math.abs(a5);
   const a8 = a6 * a6;
   const a10 = a8 * 0.07135481627260025;

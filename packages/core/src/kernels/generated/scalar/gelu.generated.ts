@@ -123,8 +123,8 @@ function slope_float32(x: number): number {
   const a84 = a41 * a83;
   const a85 = 1 - a84;
   pick64[0] = a84; pick64[1] = a85; const a86 = pick64[+(x > 0)]!;
-  const a89 = Math.min(x, 800);
-  const a91 = Math.max(a89, (-800));
+  const a89 = x > 800 ? 800 : x;
+  const a91 = a89 < (-800) ? (-800) : a89;
   const a92 = 0.3989422804014327 * a91;
   const a93 = a91 * a91;
   const a94 = (-0.5) * a93;
@@ -170,7 +170,7 @@ function backward_float32(g: Float32Array, x: Float32Array, out: Float32Array, s
 }
 
 function f_float64(x: number): number {
-  const a2 = Math.max(x, (-800));
+  const a2 = x < (-800) ? (-800) : x;
   const a3 = normalCdf(x);
   const a4 = a2 * a3;
   return a4;
@@ -178,8 +178,8 @@ function f_float64(x: number): number {
 
 function slope_float64(x: number): number {
   const a1 = normalCdf(x);
-  const a4 = Math.min(x, 800);
-  const a6 = Math.max(a4, (-800));
+  const a4 = x > 800 ? 800 : x;
+  const a6 = a4 < (-800) ? (-800) : a4;
   const a7 = a6 * a6;
   const a8 = (-0.5) * a7;
   const a11 = 0.3989422804014327 * a6;

@@ -9,7 +9,7 @@ const pick64 = new Float64Array(2);
 
 function f_float32(x: number): number {
   const a1 = -x;
-  const a3 = Math.max(a1, 0);
+  pick64[0] = a1; pick64[1] = 0; const a3 = pick64[+(a1 < 0)]!;
   const a6 = Math.abs(x);
   const a7 = -a6;
   const a9 = a7 < (-709.2) ? (-709.2) : a7;
@@ -146,7 +146,7 @@ function backwardFromOutput_float32(g: Float32Array, x: Float32Array, out: Float
 
 function f_float64(x: number): number {
   const a1 = -x;
-  const a3 = Math.max(a1, 0);
+  pick64[0] = a1; pick64[1] = 0; const a3 = pick64[+(a1 < 0)]!;
   const a5 = Math.abs(x);
   const a6 = -a5;
   const a8 = a6 < (-750) ? (-750) : a6;

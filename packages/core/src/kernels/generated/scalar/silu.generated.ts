@@ -7,10 +7,10 @@ const f = Math.fround;
 const pick64 = new Float64Array(2);
 
 function f_float32(x: number): number {
-  const a2 = Math.min(x, 1600);
-  const a4 = Math.max(a2, (-1600));
-  const a7 = Math.min(x, 1.7976931348623157e+308);
-  const a9 = Math.max(a7, (-1.7976931348623157e+308));
+  const a2 = x > 1600 ? 1600 : x;
+  const a4 = a2 < (-1600) ? (-1600) : a2;
+  const a7 = x > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : x;
+  const a9 = a7 < (-1.7976931348623157e+308) ? (-1.7976931348623157e+308) : a7;
   const a11 = Math.abs(a4);
   const a12 = -a11;
   const a14 = a12 < (-709.2) ? (-709.2) : a12;
@@ -47,8 +47,8 @@ function f_float32(x: number): number {
 }
 
 function slope_float32(x: number): number {
-  const a2 = Math.min(x, 1600);
-  const a4 = Math.max(a2, (-1600));
+  const a2 = x > 1600 ? 1600 : x;
+  const a4 = a2 < (-1600) ? (-1600) : a2;
   const a7 = Math.abs(a4);
   const a8 = -a7;
   const a10 = a8 < (-709.2) ? (-709.2) : a8;
@@ -102,12 +102,12 @@ function backward_float32(g: Float32Array, x: Float32Array, out: Float32Array, s
 }
 
 function f_float64(x: number): number {
-  const a2 = Math.min(x, 1600);
-  const a4 = Math.max(a2, (-1600));
+  const a2 = x > 1600 ? 1600 : x;
+  const a4 = a2 < (-1600) ? (-1600) : a2;
   const a6 = Math.abs(a4);
   const a7 = -a6;
-  const a10 = Math.min(x, 1.7976931348623157e+308);
-  const a12 = Math.max(a10, (-1.7976931348623157e+308));
+  const a10 = x > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : x;
+  const a12 = a10 < (-1.7976931348623157e+308) ? (-1.7976931348623157e+308) : a10;
   const a15 = 0.5 * a7;
   const a17 = a15 < (-750) ? (-750) : a15;
   const a19 = a17 * 1.4426950408889634;
@@ -198,8 +198,8 @@ function f_float64(x: number): number {
 }
 
 function slope_float64(x: number): number {
-  const a2 = Math.min(x, 1600);
-  const a4 = Math.max(a2, (-1600));
+  const a2 = x > 1600 ? 1600 : x;
+  const a4 = a2 < (-1600) ? (-1600) : a2;
   const a6 = Math.abs(a4);
   const a7 = -a6;
   const a11 = a7 < (-750) ? (-750) : a7;

@@ -8,7 +8,7 @@ const pick32 = new Float32Array(2);
 const pick64 = new Float64Array(2);
 
 function f_float32(x: number, $beta: number): number {
-  const a2 = Math.max(x, 0);
+  pick64[0] = x; pick64[1] = 0; const a2 = pick64[+(x < 0)]!;
   const a6 = $beta * x;
   const a7 = Math.abs(a6);
   const a8 = -a7;
@@ -133,7 +133,7 @@ function slopeFromOutput_float32(x: number, $beta: number): number {
 
 function by_beta_float32(x: number, $beta: number): number {
   const a1 = Math.abs(x);
-  const a3 = Math.min(a1, 1.7976931348623157e+308);
+  const a3 = a1 > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : a1;
   const a6 = $beta * x;
   const a7 = Math.abs(a6);
   const a8 = -a7;
@@ -215,7 +215,7 @@ function gradients_beta_float32(g: Float32Array, x: Float32Array, lanes: Float64
 }
 
 function f_float64(x: number, $beta: number): number {
-  const a2 = Math.max(x, 0);
+  pick64[0] = x; pick64[1] = 0; const a2 = pick64[+(x < 0)]!;
   const a5 = $beta * x;
   const a6 = Math.abs(a5);
   const a7 = -a6;
@@ -365,7 +365,7 @@ function slopeFromOutput_float64(x: number, $beta: number): number {
 
 function by_beta_float64(x: number, $beta: number): number {
   const a1 = Math.abs(x);
-  const a3 = Math.min(a1, 1.7976931348623157e+308);
+  const a3 = a1 > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : a1;
   const a6 = $beta * x;
   const a7 = Math.abs(a6);
   const a8 = -a7;

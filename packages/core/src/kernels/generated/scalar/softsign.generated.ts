@@ -5,8 +5,8 @@ import { attachLoops } from '../../attached-loops.js';
 const f = Math.fround;
 
 function f_float32(x: number): number {
-  const a2 = Math.min(x, 1.0000000150474662e+30);
-  const a4 = Math.max(a2, (-1.0000000150474662e+30));
+  const a2 = x > 1.0000000150474662e+30 ? 1.0000000150474662e+30 : x;
+  const a4 = a2 < (-1.0000000150474662e+30) ? (-1.0000000150474662e+30) : a2;
   const a6 = Math.abs(a4);
   const a7 = f(1 + a6);
   const a8 = f(a4 / a7);
@@ -45,8 +45,8 @@ function backwardFromOutput_float32(g: Float32Array, x: Float32Array, out: Float
 }
 
 function f_float64(x: number): number {
-  const a2 = Math.min(x, 1e+30);
-  const a4 = Math.max(a2, (-1e+30));
+  const a2 = x > 1e+30 ? 1e+30 : x;
+  const a4 = a2 < (-1e+30) ? (-1e+30) : a2;
   const a6 = Math.abs(a4);
   const a7 = 1 + a6;
   const a8 = a4 / a7;

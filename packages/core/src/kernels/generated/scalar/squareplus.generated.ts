@@ -7,18 +7,20 @@ const pick64 = new Float64Array(2);
 
 function f_float32(x: number, $b: number): number {
   const a4 = 0.25 * $b;
-  const a6 = Math.abs(x);
-  const a8 = x * x;
-  const a9 = a8 + $b;
-  const a10 = Math.sqrt(a9);
-  const a11 = a6 > 1e+150 ? a6 : a10;
-  const a12 = 0.5 * a11;
-  const a13 = 0.5 * a6;
-  const a14 = a12 + a13;
-  const a15 = a4 / a14;
-  pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(x < 0)]!;
-  const a17 = f(a16);
-  return a17;
+  const a7 = Math.abs(x);
+  const a9 = f(x * x);
+  const a11 = f(a9 + $b);
+  const a12 = f(Math.sqrt(a11));
+  const a13 = a7 > 9999999980506448000 ? a7 : a12;
+  const a14 = a13;
+  const a15 = 0.5 * a14;
+  const a16 = Math.abs(x);
+  const a17 = 0.5 * a16;
+  const a18 = a15 + a17;
+  const a19 = a4 / a18;
+  pick64[0] = a18; pick64[1] = a19; const a20 = pick64[+(x < 0)]!;
+  const a21 = f(a20);
+  return a21;
 }
 
 function slope_float32(x: number, $b: number): number {
@@ -34,7 +36,7 @@ function slope_float32(x: number, $b: number): number {
   const a15 = a4 / a14;
   pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(x < 0)]!;
   const a17 = a16 / a11;
-  const a19 = Math.min(a6, 1e+150);
+  const a19 = a6 > 1e+150 ? 1e+150 : a6;
   const a20 = a19 * a19;
   const a21 = a20 + $b;
   const a22 = Math.sqrt(a21);
@@ -120,7 +122,7 @@ function slope_float64(x: number, $b: number): number {
   const a15 = a4 / a14;
   pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(x < 0)]!;
   const a17 = a16 / a11;
-  const a19 = Math.min(a6, 1e+150);
+  const a19 = a6 > 1e+150 ? 1e+150 : a6;
   const a20 = a19 * a19;
   const a21 = a20 + $b;
   const a22 = Math.sqrt(a21);

@@ -7,11 +7,11 @@ const f = Math.fround;
 const pick64 = new Float64Array(2);
 
 function f_float32(x: number, $beta: number): number {
-  const a3 = Math.min(x, 1.7976931348623157e+308);
-  const a5 = Math.max(a3, (-1.7976931348623157e+308));
+  const a3 = x > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : x;
+  const a5 = a3 < (-1.7976931348623157e+308) ? (-1.7976931348623157e+308) : a3;
   const a6 = $beta * a5;
-  const a8 = Math.min(a6, 1600);
-  const a10 = Math.max(a8, (-1600));
+  const a8 = a6 > 1600 ? 1600 : a6;
+  const a10 = a8 < (-1600) ? (-1600) : a8;
   const a13 = Math.abs(a10);
   const a14 = -a13;
   const a16 = a14 < (-709.2) ? (-709.2) : a14;
@@ -48,11 +48,11 @@ function f_float32(x: number, $beta: number): number {
 }
 
 function slope_float32(x: number, $beta: number): number {
-  const a3 = Math.min(x, 1.7976931348623157e+308);
-  const a5 = Math.max(a3, (-1.7976931348623157e+308));
+  const a3 = x > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : x;
+  const a5 = a3 < (-1.7976931348623157e+308) ? (-1.7976931348623157e+308) : a3;
   const a6 = $beta * a5;
-  const a8 = Math.min(a6, 1600);
-  const a10 = Math.max(a8, (-1600));
+  const a8 = a6 > 1600 ? 1600 : a6;
+  const a10 = a8 < (-1600) ? (-1600) : a8;
   const a13 = Math.abs(a10);
   const a14 = -a13;
   const a16 = a14 < (-709.2) ? (-709.2) : a14;
@@ -94,11 +94,11 @@ function slope_float32(x: number, $beta: number): number {
 }
 
 function by_beta_float32(x: number, $beta: number): number {
-  const a2 = Math.min(x, 1.7976931348623157e+308);
-  const a4 = Math.max(a2, (-1.7976931348623157e+308));
+  const a2 = x > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : x;
+  const a4 = a2 < (-1.7976931348623157e+308) ? (-1.7976931348623157e+308) : a2;
   const a8 = $beta * a4;
   const a9 = Math.abs(a8);
-  const a11 = Math.min(a9, 1600);
+  const a11 = a9 > 1600 ? 1600 : a9;
   const a12 = (-0.5) * a11;
   const a14 = a12 < (-709.2) ? (-709.2) : a12;
   const a16 = a14 > 708 ? 708 : a14;
@@ -125,8 +125,8 @@ function by_beta_float32(x: number, $beta: number): number {
   const a46 = powerOfTwo64(a21);
   const a47 = a45 * a46;
   const a48 = a4 * a47;
-  const a49 = Math.min(a8, 1600);
-  const a51 = Math.max(a49, (-1600));
+  const a49 = a8 > 1600 ? 1600 : a8;
+  const a51 = a49 < (-1600) ? (-1600) : a49;
   const a52 = Math.abs(a51);
   const a53 = -a52;
   const a54 = a53 < (-709.2) ? (-709.2) : a53;
@@ -181,11 +181,11 @@ function gradients_beta_float32(g: Float32Array, x: Float32Array, lanes: Float64
 }
 
 function f_float64(x: number, $beta: number): number {
-  const a3 = Math.min(x, 1.7976931348623157e+308);
-  const a5 = Math.max(a3, (-1.7976931348623157e+308));
+  const a3 = x > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : x;
+  const a5 = a3 < (-1.7976931348623157e+308) ? (-1.7976931348623157e+308) : a3;
   const a6 = $beta * a5;
-  const a8 = Math.min(a6, 1600);
-  const a10 = Math.max(a8, (-1600));
+  const a8 = a6 > 1600 ? 1600 : a6;
+  const a10 = a8 < (-1600) ? (-1600) : a8;
   const a12 = Math.abs(a10);
   const a13 = -a12;
   const a17 = 0.5 * a13;
@@ -295,11 +295,11 @@ function f_float64(x: number, $beta: number): number {
 }
 
 function slope_float64(x: number, $beta: number): number {
-  const a3 = Math.min(x, 1.7976931348623157e+308);
-  const a5 = Math.max(a3, (-1.7976931348623157e+308));
+  const a3 = x > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : x;
+  const a5 = a3 < (-1.7976931348623157e+308) ? (-1.7976931348623157e+308) : a3;
   const a6 = $beta * a5;
-  const a8 = Math.min(a6, 1600);
-  const a10 = Math.max(a8, (-1600));
+  const a8 = a6 > 1600 ? 1600 : a6;
+  const a10 = a8 < (-1600) ? (-1600) : a8;
   const a12 = Math.abs(a10);
   const a13 = -a12;
   const a17 = a13 < (-750) ? (-750) : a13;
@@ -414,11 +414,11 @@ function slope_float64(x: number, $beta: number): number {
 }
 
 function by_beta_float64(x: number, $beta: number): number {
-  const a2 = Math.min(x, 1.7976931348623157e+308);
-  const a4 = Math.max(a2, (-1.7976931348623157e+308));
+  const a2 = x > 1.7976931348623157e+308 ? 1.7976931348623157e+308 : x;
+  const a4 = a2 < (-1.7976931348623157e+308) ? (-1.7976931348623157e+308) : a2;
   const a8 = $beta * a4;
   const a9 = Math.abs(a8);
-  const a11 = Math.min(a9, 1600);
+  const a11 = a9 > 1600 ? 1600 : a9;
   const a12 = (-0.5) * a11;
   const a14 = a12 < (-750) ? (-750) : a12;
   const a16 = a14 > 710 ? 710 : a14;
@@ -462,8 +462,8 @@ function by_beta_float64(x: number, $beta: number): number {
   pick64[0] = 2; pick64[1] = 5.421010862427522e-20; const a74 = pick64[+(a12 < 0)]!;
   const a75 = a71 * a74;
   const a76 = a4 * a75;
-  const a77 = Math.min(a8, 1600);
-  const a79 = Math.max(a77, (-1600));
+  const a77 = a8 > 1600 ? 1600 : a8;
+  const a79 = a77 < (-1600) ? (-1600) : a77;
   const a80 = Math.abs(a79);
   const a81 = -a80;
   const a82 = a81 < (-750) ? (-750) : a81;
