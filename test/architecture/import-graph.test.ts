@@ -19,6 +19,8 @@ const browserSafe = [
   '@actlab/core/schema',
   '@actlab/core/numerics',
   '@actlab/core/presets',
+  '@actlab/core/compile',
+  '@actlab/core/testing',
   '@actlab/train/records',
   '@actlab/train/analysis',
   '@actlab/train/trial',

@@ -4,6 +4,9 @@ import { ArrayError } from '../errors.js';
 
 /** `Float32Array` or `Float64Array`, from any realm; throws for anything else. */
 function arrayType(where: string, name: string, array: unknown): 'Float32Array' | 'Float64Array' {
+  // The usual case first: a tag is slow to read.
+  if (array instanceof Float32Array) return 'Float32Array';
+  if (array instanceof Float64Array) return 'Float64Array';
   const tag: unknown = (array as { [Symbol.toStringTag]?: unknown } | null | undefined)?.[Symbol.toStringTag];
   if (tag === 'Float32Array' || tag === 'Float64Array') return tag;
   const got = typeof tag === 'string' ? tag : Array.isArray(array) ? 'an Array' : String(array);
@@ -22,9 +25,9 @@ export function checkAlike(where: string, name: string, array: F, x: F): void {
 
 /** Throws when `out` covers a part of `array` without being the same stretch of memory. */
 export function checkOverlap(where: string, name: string, array: F, out: F): void {
-  if (array.buffer !== out.buffer || array.byteOffset === out.byteOffset) return;
+  // Offsets first: the buffer of an array is slow to read.
   const distance = Math.abs(array.byteOffset - out.byteOffset);
-  if (distance >= out.byteLength) return;
+  if (distance === 0 || distance >= out.byteLength || array.buffer !== out.buffer) return;
   throw new ArrayError(
     'array-overlap',
     where,

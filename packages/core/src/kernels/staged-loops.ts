@@ -13,45 +13,46 @@ const shortest = 16;
 type Kernel = (...values: number[]) => void;
 
 /** Kernels in the staging memory. */
-export interface StagedKernels {
+interface StagedKernels {
   readonly exports: KernelExports;
   readonly staging: StagingMemory;
 }
 
-/** The kernels of a code in the staging memory of this thread, made at the first call, or why there are none. */
-export function stagedKernels(code: KernelCode): () => StagedKernels | { readonly reason: string } {
-  let made: StagedKernels | { readonly reason: string } | undefined;
-  return () => (made ??= stage(code));
+/** The kernels of a code in the staging memory of this thread, made at the first call; undefined where the engine refuses them. */
+export function stagedKernels(code: KernelCode): () => StagedKernels | undefined {
+  let made: StagedKernels | undefined | 'not yet' = 'not yet';
+  return () => {
+    if (made === 'not yet') made = stage(code);
+    return made;
+  };
 }
 
-function stage(code: KernelCode): StagedKernels | { readonly reason: string } {
-  if (typeof WebAssembly === 'undefined') return { reason: 'this engine has no WebAssembly' };
+function stage(code: KernelCode): StagedKernels | undefined {
+  if (typeof WebAssembly === 'undefined') return undefined;
   const { staging, address } = placeConstants(constantVectors(code));
   const result = instantiate(code, staging.memory, address);
-  return 'reason' in result ? result : { exports: result.exports, staging };
+  // A plain object: the one that WebAssembly gives is slow to read from.
+  return 'reason' in result ? undefined : { exports: { ...result.exports }, staging };
 }
 
 /** `scalar` with the kernels of a code in front, for arrays of the type that `blocksOf` finds in the memory. */
 export function stagedLoops<A extends F>(
   scalar: Loops<A>,
-  kernels: () => StagedKernels | { readonly reason: string },
+  kernels: () => StagedKernels | undefined,
   blocksOf: (staging: StagingMemory) => Blocks<A>,
 ): Loops<A> {
-  // No closures below: a call with `out` allocates nothing.
-  /** The kernel of that name for a stretch of elements, where it is worth the copies. */
-  const find = (name: string, start: number, end: number, step: number): StagedKernels | undefined => {
-    if (end - start < shortest * step) return undefined;
-    const made = kernels();
-    return 'reason' in made || made.exports[name] === undefined ? undefined : made;
-  };
+  /** The kernels for a stretch of elements, where they are worth the copies. */
+  const find = (start: number, end: number, step: number): StagedKernels | undefined =>
+    end - start < shortest * step ? undefined : kernels();
 
-  const map =
-    (name: string, loop: MapLoop<A>): MapLoop<A> =>
-    (x, out, start, end, step, params) => {
-      const made = find(name, start, end, step);
+  // No closures below: a call with `out` allocates nothing.
+  const map = (name: string, loop: MapLoop<A>): MapLoop<A> => {
+    let kernel: Kernel | undefined;
+    return (x, out, start, end, step, params) => {
+      const made = find(start, end, step);
       if (made === undefined) return loop(x, out, start, end, step, params);
       const { length, x: block } = blocksOf(made.staging);
-      const kernel = made.exports[name]!;
+      kernel ??= made.exports[name]!;
       const count = Math.ceil((end - start) / step);
       const isWhole = start === 0 && step === 1 && end === x.length;
       for (let done = 0; done < count; done += length) {
@@ -61,14 +62,15 @@ export function stagedLoops<A extends F>(
         store(block, out, length, n, start, done, step, isWhole);
       }
     };
+  };
 
-  const product =
-    (name: string, loop: ProductLoop<A>): ProductLoop<A> =>
-    (g, x, out, start, end, step, params) => {
-      const made = find(name, start, end, step);
+  const product = (name: string, loop: ProductLoop<A>): ProductLoop<A> => {
+    let kernel: Kernel | undefined;
+    return (g, x, out, start, end, step, params) => {
+      const made = find(start, end, step);
       if (made === undefined) return loop(g, x, out, start, end, step, params);
       const { length, x: block, g: upstream } = blocksOf(made.staging);
-      const kernel = made.exports[name]!;
+      kernel ??= made.exports[name]!;
       const count = Math.ceil((end - start) / step);
       const isWhole = start === 0 && step === 1 && end === x.length;
       for (let done = 0; done < count; done += length) {
@@ -79,14 +81,15 @@ export function stagedLoops<A extends F>(
         store(block, out, length, n, start, done, step, isWhole);
       }
     };
+  };
 
-  const sum =
-    (name: string, loop: SumLoop<A>): SumLoop<A> =>
-    (g, x, lanes, first, start, end, step, params) => {
-      const made = find(name, start, end, step);
+  const sum = (name: string, loop: SumLoop<A>): SumLoop<A> => {
+    let kernel: Kernel | undefined;
+    return (g, x, lanes, first, start, end, step, params) => {
+      const made = find(start, end, step);
       if (made === undefined) return loop(g, x, lanes, first, start, end, step, params);
       const { length, x: block, g: upstream } = blocksOf(made.staging);
-      const kernel = made.exports[name]!;
+      kernel ??= made.exports[name]!;
       const staged = made.staging.lanes;
       const count = Math.ceil((end - start) / step);
       const isWhole = start === 0 && step === 1 && end === x.length;
@@ -100,6 +103,7 @@ export function stagedLoops<A extends F>(
       }
       for (let k = 0; k < 8; k++) lanes[(first + k) & 7] = staged.array[k]!;
     };
+  };
 
   const { backwardFromOutput } = scalar;
   return {
