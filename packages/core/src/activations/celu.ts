@@ -1,6 +1,22 @@
 // The continuously differentiable exponential linear unit: slope 1 at 0 for every alpha.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, atLeast, divide, exp, expm1, type Expr, lift, multiply, select, subtract, whenPositive, wide, x, y } from '../formula/expr.js';
+import {
+  abs,
+  add,
+  atLeast,
+  divide,
+  type Expr,
+  exp,
+  expm1,
+  lift,
+  multiply,
+  select,
+  subtract,
+  whenPositive,
+  wide,
+  x,
+  y,
+} from '../formula/expr.js';
 import { positive } from './parameter-range.js';
 
 const value = (alpha: Expr): Expr => whenPositive(x, x, multiply(alpha, expm1(divide(x, alpha))));

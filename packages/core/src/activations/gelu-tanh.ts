@@ -1,6 +1,20 @@
 // GELU by tanh, written as x σ(v) with v = √(8/π) (x + 0.044715 x³): 1 + tanh(v/2) would lose the lower tail.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, atLeast, atMost, divide, exp, type Expr, lift, multiply, negate, select, wide, x } from '../formula/expr.js';
+import {
+  abs,
+  add,
+  atLeast,
+  atMost,
+  divide,
+  type Expr,
+  exp,
+  lift,
+  multiply,
+  negate,
+  select,
+  wide,
+  x,
+} from '../formula/expr.js';
 import { correction, lostByProduct, lostBySum } from './exact-arithmetic.js';
 import { type TimesExp, timesExp, timesExpFloat32 } from './times-exp.js';
 

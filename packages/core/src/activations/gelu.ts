@@ -1,6 +1,19 @@
 // The Gaussian error linear unit in its exact form; the common approximation by tanh is geluTanh.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, atLeast, atMost, type Expr, multiply, normalCdf, select, single, subtract, wide, x } from '../formula/expr.js';
+import {
+  abs,
+  add,
+  atLeast,
+  atMost,
+  type Expr,
+  multiply,
+  normalCdf,
+  select,
+  single,
+  subtract,
+  wide,
+  x,
+} from '../formula/expr.js';
 import { gaussianTail } from '../formula/gaussian-tail.js';
 import { correction, lostByProduct } from './exact-arithmetic.js';
 import { timesExp, timesExpFloat32 } from './times-exp.js';

@@ -1,6 +1,19 @@
 // Mish, with e = exp(-|x|): tanh(ln(1 + e^x)) = e (e + 2) / (e (e + 2) + 2) for x < 0, (1 + 2e) / (1 + 2e + 2e²) above.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, atLeast, atMost, divide, exp, type Expr, multiply, negate, select, wide, x } from '../formula/expr.js';
+import {
+  abs,
+  add,
+  atLeast,
+  atMost,
+  divide,
+  type Expr,
+  exp,
+  multiply,
+  negate,
+  select,
+  wide,
+  x,
+} from '../formula/expr.js';
 import { type TimesExp, timesExp, timesExpFloat32 } from './times-exp.js';
 
 function mishBy(product: TimesExp): { value: Expr; derivative: Expr } {

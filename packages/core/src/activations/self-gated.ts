@@ -1,5 +1,18 @@
 // The formulas that SiLU and Swish share: x σ(z), where z is x or a multiple of it. Neither tail loses digits or overflows.
-import { abs, add, atLeast, atMost, divide, exp, type Expr, lift, multiply, negate, select, x } from '../formula/expr.js';
+import {
+  abs,
+  add,
+  atLeast,
+  atMost,
+  divide,
+  type Expr,
+  exp,
+  lift,
+  multiply,
+  negate,
+  select,
+  x,
+} from '../formula/expr.js';
 import { type TimesExp, timesExp, timesExpFloat32 } from './times-exp.js';
 
 /** The largest float64 number: x within it has no infinite product with 0. */

@@ -1,6 +1,22 @@
 // Softplus. Written with e = exp(-|βx|), which never overflows and keeps the lower tail.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, atLeast, atMost, divide, exp, expm1, type Expr, log1p, multiply, negate, select, wide, x, y } from '../formula/expr.js';
+import {
+  abs,
+  add,
+  atLeast,
+  atMost,
+  divide,
+  type Expr,
+  exp,
+  expm1,
+  log1p,
+  multiply,
+  negate,
+  select,
+  wide,
+  x,
+  y,
+} from '../formula/expr.js';
 import { positive } from './parameter-range.js';
 
 const tail = (beta: Expr): Expr => exp(negate(abs(multiply(beta, x))));

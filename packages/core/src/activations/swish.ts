@@ -1,6 +1,6 @@
 // Swish: the input times a gate whose sharpness is a parameter, fixed or learned.
 import { defineActivation } from '../define-activation.js';
-import { abs, add, atMost, divide, exp, type Expr, multiply, wide } from '../formula/expr.js';
+import { abs, add, atMost, divide, type Expr, exp, multiply, wide } from '../formula/expr.js';
 import { correction, lostByProduct } from './exact-arithmetic.js';
 import { anyNumber } from './parameter-range.js';
 import { finiteX, selfGated, selfGatedFloat32, tail } from './self-gated.js';

@@ -50,6 +50,9 @@ const longProgram = 16;
 /** How much speed a module gives for size: long formulas one vector at a time, the value's excepted (1) or included (2). */
 export type Compactness = 0 | 1 | 2;
 
+/** Elements of rows that lie next to each other which are biased before f is taken of all of them. */
+const rowsTogether = 4096;
+
 /** The kernels of one activation over elements of one kind. */
 export function emitModule(
   element: Element,
@@ -181,19 +184,29 @@ class KernelWriter {
 
   bias(): string[] {
     const isBare = this.#operations > longProgram && this.#kernel.map !== undefined;
-    const passed = ['to', 'to', 'columns', ...this.#parameters.map((each) => `p_${each}`)];
-    return [
-      'for (let row = 0; row < rows; row++) {',
-      '  let x = from, out = to, b = bias, n = columns;',
+    const bytes = `<usize>stride * ${16 / this.#width}`;
+    const row = [
+      'let x = from, out = to, b = bias, n = columns;',
       ...this.#blocks({
         reads: [{ name: 'x' }, { name: 'b' }],
         isStored: true,
         isBare,
         input: (at) => `${this.#type}.add(v128.load(x, ${at}), v128.load(b, ${at}))`,
         finish: (at, result) => [`v128.store(out, ${result}, ${at});`],
-      }).map((line) => `  ${line}`),
-      ...(isBare ? [`  ${this.#kernel.map}(${passed.join(', ')});`] : []),
-      `  from += <usize>stride * ${16 / this.#width}; to += <usize>stride * ${16 / this.#width};`,
+      }),
+      `from += ${bytes}; to += ${bytes};`,
+    ];
+    if (!isBare) return ['for (let row = 0; row < rows; row++) {', ...row.map((line) => `  ${line}`), '}'];
+    // The sums of a few rows first, as many as the nearest cache holds, then f over all of them at once.
+    const passed = ['start', 'start', 'count', ...this.#parameters.map((each) => `p_${each}`)];
+    return [
+      `const together = stride == columns && columns < ${rowsTogether} ? ${rowsTogether} / columns : 1;`,
+      'for (let row = 0; row < rows;) {',
+      '  const start = to, last = min(rows, row + together), count = (last - row) * columns;',
+      '  for (; row < last; row++) {',
+      ...row.map((line) => `    ${line}`),
+      '  }',
+      `  ${this.#kernel.map}(${passed.join(', ')});`,
       '}',
     ];
   }
@@ -265,18 +278,25 @@ class KernelWriter {
     ].map((line) => `  ${line}`);
   }
 
-  /** What is left of an array, a vector or a part of one at a time. */
+  /** What is left of an array: single vectors, then the part of one. */
   #singles(loop: Loop, pointers: readonly Pointer[]): string[] {
-    const part = (text: string): string => text.replaceAll(/v128\.load\((x|b), 0\)/g, 'loadPart($1, n)');
-    const single: Loop = {
+    const lane = this.#lanes.slice(0, 1);
+    const part: Loop = {
       ...loop,
-      input: (at) => part(loop.input(at)),
-      finish: (at, result, lane, index) =>
+      input: (at) => loop.input(at).replaceAll(/v128\.load\((x|b), 0\)/g, 'loadPart($1, n)'),
+      finish: (...place) =>
         loop
-          .finish(at, result, lane, index)
+          .finish(...place)
           .map((line) => line.replace(/^v128\.store\(out, (.*), 0\);$/, 'storePart(out, $1, n);')),
     };
-    return ['while (n > 0) {', ...this.#block(single, pointers, this.#lanes.slice(0, 1), () => 'loadPart(g, n)'), '}'];
+    return [
+      `while (n >= ${this.#width}) {`,
+      ...this.#block(loop, pointers, lane),
+      '}',
+      'if (n > 0) {',
+      ...this.#block(part, pointers, lane, () => 'loadPart(g, n)'),
+      '}',
+    ];
   }
 
   /** Every block by the same statements: the last one is copied to scratch, and its results from there. */

@@ -48,7 +48,7 @@ function defaultsOf(activation: Activation): Defaults {
  */
 export function callParams(activation: Activation, params: Params | undefined, length: number): CallParams {
   const { names, values, call } = defaultsOf(activation);
-  call.values.set(values);
+  for (let i = 0; i < values.length; i++) call.values[i] = values[i]!;
   if (params === undefined) return call;
   let perChannel: { index: number; values: ChannelValues['values'] }[] | undefined;
   let layout: ChannelLayout | undefined;
