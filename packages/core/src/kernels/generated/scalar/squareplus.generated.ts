@@ -25,27 +25,23 @@ function f_float32(x: number, $b: number): number {
 
 function slope_float32(x: number, $b: number): number {
   const a4 = 0.25 * $b;
-  const a6 = Math.abs(x);
-  const a8 = x * x;
-  const a9 = a8 + $b;
-  const a10 = Math.sqrt(a9);
-  const a11 = a6 > 1e+150 ? a6 : a10;
-  const a12 = 0.5 * a11;
-  const a13 = 0.5 * a6;
-  const a14 = a12 + a13;
-  const a15 = a4 / a14;
-  pick64[0] = a14; pick64[1] = a15; const a16 = pick64[+(x < 0)]!;
-  const a17 = a16 / a11;
-  const a19 = a6 > 1e+150 ? 1e+150 : a6;
-  const a20 = a19 * a19;
-  const a21 = a20 + $b;
-  const a22 = Math.sqrt(a21);
-  const a23 = a19 / a22;
-  const a24 = 1 + a23;
-  const a25 = 0.5 * a24;
-  pick64[0] = a25; pick64[1] = a17; const a26 = pick64[+(x < 0)]!;
-  const a27 = f(a26);
-  return a27;
+  const a7 = Math.abs(x);
+  const a9 = a7 > 1.0000000150474662e+30 ? 1.0000000150474662e+30 : a7;
+  const a11 = f(a9 * a9);
+  const a13 = f(a11 + $b);
+  const a14 = f(Math.sqrt(a13));
+  const a15 = a9 > 9999999980506448000 ? a9 : a14;
+  const a16 = a15;
+  const a17 = Math.abs(x);
+  const a19 = a17 > 1e+30 ? 1e+30 : a17;
+  const a20 = a16 + a19;
+  const a21 = 0.5 * a20;
+  pick64[0] = a21; pick64[1] = a4; const a22 = pick64[+(x < 0)]!;
+  const a23 = a21 * a16;
+  pick64[0] = a16; pick64[1] = a23; const a24 = pick64[+(x < 0)]!;
+  const a25 = a22 / a24;
+  const a26 = f(a25);
+  return a26;
 }
 
 function slopeFromOutput_float32(x: number, $b: number): number {
