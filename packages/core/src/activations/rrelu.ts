@@ -12,7 +12,7 @@ const slope = (lower: Expr, upper: Expr): Expr => multiply(0.5, add(lower, upper
 
 export const rrelu = defineActivation({
   name: 'rrelu',
-  title: 'RReLU',
+  title: 'RReLU (evaluation)',
   tex: String.raw`\begin{cases} x & x > 0 \\ \tfrac{l + u}{2} x & x \le 0 \end{cases}`,
   source:
     'Xu, Wang, Chen, Li 2015, Empirical evaluation of rectified activations in convolutional network, arXiv:1505.00853',

@@ -3,7 +3,18 @@ import { CoreError } from '../errors.js';
 
 // -O3 keeps the order of floating-point operations; without relaxed SIMD no operation is fused. Shrink level 1 keeps what
 // stands once in the source once in the module: half the size, as fast.
-const options = ['-O3', '--shrinkLevel', '1', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
+const options = [
+  '-O3',
+  '--shrinkLevel',
+  '1',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--importMemory',
+  '--enable',
+  'simd',
+  '--noColors',
+];
 
 interface Compiler {
   main(
