@@ -14,7 +14,9 @@ describe('conventions', () => {
   it('needs one file and one line of an index for an activation: nothing else names one, but these places', () => {
     expect(activationNames).toContain('leakyRelu');
     const quoted = new RegExp(`['"\`](${activationNames.join('|')})['"\`]`);
-    const imported = new RegExp(`import \\{[^}]*\\b(${activationNames.join('|')})\\b(?! as)[^}]*\\} from '[^']*(core|activations)`);
+    const imported = new RegExp(
+      `import \\{[^}]*\\b(${activationNames.join('|')})\\b(?! as)[^}]*\\} from '[^']*(core|activations)`,
+    );
     const own = /^packages\/core\/src\/activations\/(precise\/)?[a-z0-9-]+\.ts$|\.generated\.ts$/;
     // The language has operations of the same names, presets and experiments are about particular functions.
     const allowed = /^packages\/core\/src\/formula\/|\/presets\/|\/experiments\//;

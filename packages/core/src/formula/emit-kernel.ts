@@ -285,9 +285,7 @@ class KernelWriter {
       ...loop,
       input: (at) => loop.input(at).replaceAll(/v128\.load\((x|b), 0\)/g, 'loadPart($1, n)'),
       finish: (...place) =>
-        loop
-          .finish(...place)
-          .map((line) => line.replace(/^v128\.store\(out, (.*), 0\);$/, 'storePart(out, $1, n);')),
+        loop.finish(...place).map((line) => line.replace(/^v128\.store\(out, (.*), 0\);$/, 'storePart(out, $1, n);')),
     };
     return [
       `while (n >= ${this.#width}) {`,

@@ -9,6 +9,10 @@ const layouts = [
   { count: 2, inner: 5, length: 30 },
   { count: 6, inner: 1, length: 6 },
   { count: 3, inner: 2, length: 0 },
+  // Long enough for kernels: strided, in stretches, and in stretches of several blocks.
+  { count: 3, inner: 1, length: 120 },
+  { count: 2, inner: 21, length: 126 },
+  { count: 2, inner: 9000, length: 36_000 },
 ];
 
 describe.each(layouts)('$count channels of inner size $inner', ({ count, inner, length }) => {

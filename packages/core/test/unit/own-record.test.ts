@@ -50,6 +50,11 @@ describe.each(activationList.map((activation) => [activation.name, activation] a
       for (const name of learnable) {
         const sums = paramGradient(copy, name, inputs, inputs, undefined, { count: 17, inner: 1 });
         expect(sums).toEqual(paramGradient(activation, name, inputs, inputs, undefined, { count: 17, inner: 1 }));
+        // Stretches of 17: each begins in another lane.
+        const stretches = { count: 1, inner: 17 };
+        expect(paramGradient(copy, name, inputs, g, undefined, stretches)).toEqual(
+          paramGradient(activation, name, inputs, g, undefined, stretches),
+        );
       }
     });
   },

@@ -68,6 +68,17 @@ const definitions = {
       paramDerivative: { frequency: (p) => sin(multiply(p.frequency, input)) },
       stated,
     }),
+  // What stands behind the end of an array in a kernel's last block is 0: it must not count.
+  'whose parameter derivative is infinite at 0': () =>
+    defineActivation({
+      ...texts,
+      name: 'logarithmic',
+      params: { scale: { default: 1, ...bounds } },
+      value: (p) => multiply(p.scale, log1p(abs(input))),
+      derivative: (p) => divide(p.scale, add(1, abs(input))),
+      paramDerivative: { scale: divide(1, input) },
+      stated,
+    }),
 };
 
 /** Bit patterns from all over float32, and every length up to 67 elements. */
