@@ -78,7 +78,7 @@ describe.each(activationList.map((each) => [each.name, each] as const))('%s', (_
 test('a wrong derivative is found, and where', () => {
   const { constant, select, x } = { ...formula, constant: formula.lift };
   const relu = activationByName('relu');
-  const wrong = { ...relu, derivative: select(x, 'greater', 0.5, 1, constant(0)) };
+  const wrong = defineActivation({ ...relu, derivative: select(x, 'greater', 0.5, 1, constant(0)) });
   const text = explorationText(explore(wrong, {}, -6, 6), { ...wide, columns: 400 });
   expect(text).toMatch(
     /WRONG DERIVATIVE\. relu\.derivative at x = \S+: must be the slope of value, 1, got 0 .*; and \d+ more/,
