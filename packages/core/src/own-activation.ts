@@ -7,7 +7,7 @@ import { interpretedLoops } from './kernels/interpreted-loops.js';
 
 /**
  * The record of an activation of one's own, ready for `forward`, `backward` and all the rest. Its formulas are interpreted, with
- * the bits that kernels give, some twenty times slower: `compileActivation` of `@actlab/core/compile` makes kernels of them.
+ * the bits that kernels give, about a hundred times slower: `compileActivation` of `@actlab/core/compile` makes kernels of them.
  *
  * @throws CoreError `invalid-definition` when the name is no identifier or a default lies outside its bounds.
  */

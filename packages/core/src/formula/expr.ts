@@ -15,7 +15,7 @@ export type TranscendentalOperation = 'exp' | 'expm1' | 'log' | 'log1p' | 'tanh'
 
 /**
  * `wide(of)` computes `of` in float64, from the float32 input and parameters, and rounds once to float32; transcendental
- * operations under it are good to 2^-31. It costs two to three times the float32 form. `single(of)` under it computes `of` in
+ * operations under it are good to 2^-31. It costs about twice the float32 form. `single(of)` under it computes `of` in
  * float32 steps again, for parts whose digits are not needed. In float64 both are `of` itself.
  */
 export type PrecisionOperation = 'wide' | 'single';

@@ -16,7 +16,7 @@ export function backend(f: Activation, precision: 'float32' | 'float64' = 'float
 
 /**
  * Compiles the kernels of some activations ahead, off the calling thread where the engine can. Nothing depends on it: a kernel
- * that is not compiled yet is compiled at its first use, within a millisecond.
+ * that is not compiled yet is compiled at its first use, within a few milliseconds.
  */
 export async function prepareKernels(list: readonly Activation[]): Promise<void> {
   const codes = list.flatMap((f) => [kernelCode(f, 'float32') ?? [], kernelCode(f, 'float64') ?? []].flat());

@@ -12,7 +12,8 @@ import type { MapLoop } from './loops.js';
  * Shapes: x and out have n elements, n ≥ 0; `out` may be `x` itself, but not a shifted view of it. A per-channel parameter
  * has one value per channel. Parameters are rounded to float32 for a Float32Array. NaN stays NaN.
  * Accuracy: Float32Array within `f.stated.ulp.value` units in the last place, the same bits on every machine, wherever an
- * element stands; Float64Array by the machine's `Math` functions. Allocates nothing when `out` is given and no parameter
+ * element stands; Float64Array the same where the formula needs no more than exp, expm1
+ * and tanh, else by the machine's `Math` functions. Allocates nothing when `out` is given and no parameter
  * is per channel.
  * Memory: any array may lie in a shared or a resizable buffer, and has the length that it has at the call. An array whose buffer
  * was detached (transferred) has length 0: alone it gives an empty result, with others an `array-length` error.

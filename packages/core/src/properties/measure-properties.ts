@@ -14,7 +14,7 @@ import { isNonLinear, isUnimodal, measureMonotone, measureSaturation, measureSym
  *
  * Kinks are found wherever a formula changes its branch, to the last bit, and wherever f or f' jumps by some percent on [-50, 50]
  * without one. The slopes are those of the record's derivative: `checkGradient` of `@actlab/core/testing` holds it against f.
- * A property seen nowhere at some 8000 points may still exist between them. Takes some ten milliseconds.
+ * A property seen nowhere at some 8000 points may still exist between them. Takes up to a quarter of a second.
  * @throws ParameterError
  */
 export function measureProperties<P extends string>(f: Activation<P>, p?: Params<P>): MeasuredProperties {

@@ -1,3 +1,3 @@
-// Activations in a form that rounds correctly but for near-ties, at two to three times the cost.
+// Activations in a form that rounds correctly but for near-ties, at about twice the cost.
 export { preciseSigmoid } from './precise-sigmoid.js';
 export { preciseTanh } from './precise-tanh.js';
