@@ -6,6 +6,7 @@ import { learnableRule, orderRule, parameterValueRule, unknownParameterRule } fr
 import { recordByName, recordList } from './record-list.js';
 
 const positiveNumber = 'must be a positive number';
+const notNegative = 'must be a number of at least 0';
 
 /** A parameter trained with the weights from `initial`, with one value per layer or per channel (unit). */
 export const learnedParameterSchema = z.strictObject(
@@ -13,8 +14,9 @@ export const learnedParameterSchema = z.strictObject(
     initial: z.number({ error: 'must be a finite number' }),
     per: z.enum(['layer', 'channel'], { error: "must be 'layer' or 'channel'" }),
     learningRate: z.optional(z.number({ error: positiveNumber }).check(z.gt(0, { error: positiveNumber }))),
+    weightDecay: z.optional(z.number({ error: notNegative }).check(z.gte(0, { error: notNegative }))),
   },
-  { error: 'must have the keys initial, per and (if wanted) learningRate, and no other' },
+  { error: 'must have the keys initial, per and (if wanted) learningRate and weightDecay, and no other' },
 );
 
 /** A number fixes a parameter, an object learns it. */

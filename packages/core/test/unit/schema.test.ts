@@ -66,7 +66,7 @@ describe('an activation spec', () => {
     [
       'a learned parameter with another key',
       { name: 'prelu', params: { alpha: { initial: 0, per: 'layer', rate: 1 } } },
-      ['params.alpha: must have the keys initial, per and (if wanted) learningRate, and no other'],
+      ['params.alpha: must have the keys initial, per and (if wanted) learningRate and weightDecay, and no other'],
     ],
   ])('is refused for %s', (_, spec, expected) => {
     expect(problems(spec)).toEqual(expected);

@@ -9,6 +9,14 @@ export function positive() {
   return z.number({ error: 'must be a number greater than 0' }).check(z.gt(0));
 }
 
+export function notNegative() {
+  return z.number({ error: 'must be a number of at least 0' }).check(z.gte(0));
+}
+
+export function share() {
+  return z.number({ error: 'must be a number from 0 to 1' }).check(z.gte(0), z.lte(1));
+}
+
 export function name() {
   return z.string({ error: 'must be a name' }).check(z.minLength(1));
 }

@@ -2,7 +2,7 @@
 import { activationSpecSchema } from '@actlab/core/schema';
 import * as z from 'zod/mini';
 import type { Json } from './json.js';
-import { name, oneOf, positive, whole } from './rules.js';
+import { name, notNegative, oneOf, positive, share, whole } from './rules.js';
 
 /** An activation by name; a number fixes a parameter, an object makes it learned from `initial`. */
 export interface ActivationSpec {
@@ -14,8 +14,10 @@ export interface ActivationSpec {
 export interface LearnedParameter {
   initial: number;
   per: 'layer' | 'channel';
-  /** Step size of its own; the trial's learning rate when absent. */
+  /** Step size of its own; the trial's learning rate when absent. The schedule applies to both. */
   learningRate?: number;
+  /** Weight decay of its own; 0 when absent, whatever the optimiser's (He et al. 2015: decay pulls alpha to 0). */
+  weightDecay?: number;
 }
 
 /** Which data set, with its own options; `sha256` pins the content where it is read from disk. */
@@ -30,6 +32,10 @@ export interface InitialiserSpec {
   distribution: 'normal' | 'uniform';
   /** `auto` takes the gain of the activation and its slope. */
   gain: 'auto' | number;
+  /** Options of the initialiser: he's `mode`, fixed's `std`. */
+  params?: Json;
+  /** How biases start; all 0 when absent. */
+  bias?: { name: string; params?: Json };
 }
 
 export interface NetworkSpec {
@@ -38,8 +44,10 @@ export interface NetworkSpec {
   /** Units per hidden layer. */
   width: number | number[];
   activation: ActivationSpec | ActivationSpec[];
+  /** Adds to the output of every hidden layer, from the second on, the output of the one before. */
   residual: boolean;
   initialiser: InitialiserSpec;
+  /** Before or after the activation of every hidden layer. */
   normalisation: { name: 'none' | 'batch' | 'layer'; position: 'before' | 'after' };
 }
 
@@ -48,12 +56,28 @@ export interface TrainingSpec {
   optimiser: { name: string; params?: Json };
   /** Step size per update. */
   learningRate: number;
+  /** How the step size changes over training: `{name}` and the options of that schedule. */
   schedule: Json;
   /** Rows per update. */
   batch: number;
   epochs: number;
   /** Largest Euclidean norm of a whole gradient; larger ones are scaled down. */
   clipNorm?: number;
+  earlyStopping?: EarlyStoppingSpec;
+}
+
+/** Ends training before the last epoch. Each rule is looked at after every epoch and may be absent. */
+export interface EarlyStoppingSpec {
+  /** Epochs without a validation loss lower than the best before by more than `minDelta`. */
+  patience?: number;
+  /** Default 0. */
+  minDelta?: number;
+  /** A validation loss at or below this is good enough. */
+  targetLoss?: number;
+  /** A validation accuracy at or above this is good enough. */
+  targetAccuracy?: number;
+  /** A training loss above this many times the first batch's ends the trial as died of `exploded`. */
+  divergence?: number;
 }
 
 /** Same spec, same bits: on every machine, in every executor. */
@@ -69,7 +93,13 @@ export interface TrialSpec {
   replicate: number;
 }
 
-export const limits = { depth: 256, width: 65_536, replicate: 1_000_000, uint32: 0xffff_ffff } as const;
+export const limits = {
+  depth: 256,
+  width: 65_536,
+  replicate: 1_000_000,
+  epochs: 100_000,
+  uint32: 0xffff_ffff,
+} as const;
 
 const dataSpecSchema = z.strictObject({
   name: name(),
@@ -87,6 +117,8 @@ const initialiserSchema = z.strictObject({
   name: name(),
   distribution: oneOf('normal', 'uniform'),
   gain: z.union([z.literal('auto'), positive()], { error: 'must be auto or a number greater than 0' }),
+  params: z.optional(z.json()),
+  bias: z.optional(z.strictObject({ name: name(), params: z.optional(z.json()) })),
 });
 
 const networkSpecSchema = z.strictObject({
@@ -102,14 +134,23 @@ const networkSpecSchema = z.strictObject({
   normalisation: z.strictObject({ name: oneOf('none', 'batch', 'layer'), position: oneOf('before', 'after') }),
 });
 
+const earlyStoppingSchema = z.strictObject({
+  patience: z.optional(whole(1, limits.epochs)),
+  minDelta: z.optional(notNegative()),
+  targetLoss: z.optional(notNegative()),
+  targetAccuracy: z.optional(share()),
+  divergence: z.optional(z.number({ error: 'must be a number greater than 1' }).check(z.gt(1))),
+});
+
 const trainingSpecSchema = z.strictObject({
   loss: name(),
   optimiser: z.strictObject({ name: name(), params: z.optional(z.json()) }),
   learningRate: positive(),
   schedule: z.json(),
   batch: whole(1, 1_000_000),
-  epochs: whole(1, 100_000),
+  epochs: whole(1, limits.epochs),
   clipNorm: z.optional(positive()),
+  earlyStopping: z.optional(earlyStoppingSchema),
 });
 
 export const trialSpecSchema = z.strictObject({
