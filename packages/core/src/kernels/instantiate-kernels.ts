@@ -48,14 +48,18 @@ export interface KernelTable {
 }
 
 /**
- * Kernels of the activations in `list` on arrays in `memory`. Their constants take the last bytes of the memory, from
- * `table.from` on: leave them alone, and make the memory as large as it will be before (growth is not followed).
+ * Kernels of the activations in `list` on arrays in `memory`. Their constants take the last bytes before `end` (the end of the
+ * memory when left out), from `table.from` on: leave them alone. A second call with `end` at the first one's `from` adds more.
  *
  * @throws CoreError `no-kernels` when an activation has none, the engine refuses them, or the memory is too small.
  */
-export function instantiateKernels(memory: KernelMemory, list: readonly Activation[]): KernelTable {
+export function instantiateKernels(
+  memory: KernelMemory,
+  list: readonly Activation[],
+  end: number = memory.buffer.byteLength,
+): KernelTable {
   const table = new Map<Activation, Kernels>();
-  let from = memory.buffer.byteLength;
+  let from = end;
   for (const activation of new Set(list)) {
     const code = kernelCode(activation, 'float32');
     if (code === undefined) {
@@ -70,7 +74,7 @@ export function instantiateKernels(memory: KernelMemory, list: readonly Activati
     if (from < 0) {
       throw new CoreError(
         'no-kernels',
-        `instantiateKernels: the memory must hold the constants of ${list.length} activations, got ${memory.buffer.byteLength} bytes`,
+        `instantiateKernels: the memory must hold the constants of ${list.length} activations, got ${end} bytes`,
       );
     }
     new Uint8Array(memory.buffer).set(constants, from);

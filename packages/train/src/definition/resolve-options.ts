@@ -3,9 +3,9 @@ import { InvalidSpecError } from '../errors.js';
 import type { Json } from '../records/index.js';
 
 /** One option as a definition declares it; `min` and `max` are excluded where the flags say so. */
-type OptionDefinition =
+export type OptionDefinition =
   | {
-      kind: 'number';
+      kind: 'number' | 'integer';
       default: number;
       min: number;
       max: number;
@@ -13,14 +13,19 @@ type OptionDefinition =
       excludeMax?: boolean;
       doc: string;
     }
-  | { kind: 'boolean'; default: boolean; doc: string };
+  | { kind: 'boolean'; default: boolean; doc: string }
+  | { kind: 'choice'; values: readonly string[]; default: string; doc: string };
 
 /** Options by name. */
 export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 
-/** The values of all declared options: a number for a number, a boolean for a boolean. */
+/** The values of all declared options: a number for a number, a boolean for a boolean, one of the names for a choice. */
 export type Options<D extends OptionDefinitions> = {
-  readonly [name in keyof D]: D[name] extends { kind: 'boolean' } ? boolean : number;
+  readonly [name in keyof D]: D[name] extends { kind: 'boolean' }
+    ? boolean
+    : D[name] extends { kind: 'choice'; values: readonly (infer V)[] }
+      ? V
+      : number;
 };
 
 /**
@@ -48,15 +53,19 @@ export function resolveOptions<D extends OptionDefinitions>(
   return Object.fromEntries(resolved) as Options<D>;
 }
 
-function check(option: OptionDefinition, path: string, value: Json | undefined): number | boolean {
+function check(option: OptionDefinition, path: string, value: Json | undefined): number | boolean | string {
   if (value === undefined) return option.default;
   if (option.kind === 'boolean') {
     if (typeof value === 'boolean') return value;
     throw new InvalidSpecError(path, 'must be true or false', JSON.stringify(value));
   }
+  if (option.kind === 'choice') {
+    if (typeof value === 'string' && option.values.includes(value)) return value;
+    throw new InvalidSpecError(path, `must be one of ${option.values.join(', ')}`, JSON.stringify(value));
+  }
   const { min, max, excludeMin = false, excludeMax = false } = option;
-  const isNumber = typeof value === 'number' && Number.isFinite(value);
-  if (isNumber && (excludeMin ? value > min : value >= min) && (excludeMax ? value < max : value <= max)) return value;
+  const isNumber = option.kind === 'integer' ? Number.isInteger(value) : Number.isFinite(value);
+  if (isNumber && typeof value === 'number' && (excludeMin ? value > min : value >= min) && (excludeMax ? value < max : value <= max)) return value;
   const interval = `${excludeMin ? '(' : '['}${min}, ${max}${excludeMax ? ')' : ']'}`;
-  throw new InvalidSpecError(path, `must be a number in ${interval}`, JSON.stringify(value));
+  throw new InvalidSpecError(path, `must be ${option.kind === 'integer' ? 'a whole number' : 'a number'} in ${interval}`, JSON.stringify(value));
 }

@@ -9,6 +9,7 @@ export interface LearnedPlan {
   count: number;
   /** Step size of its own; the trial's when undefined. */
   learningRate: number | undefined;
+  weightDecay: number;
 }
 
 /** The activation of one layer: every parameter is either fixed, by name, or learned. */
@@ -18,15 +19,26 @@ export interface ActivationPlan {
   learned: readonly LearnedPlan[];
 }
 
-/** One dense layer: `outputs` units, each seeing all `inputs`. The output layer has no activation. */
+export interface NormalisationPlan {
+  kind: 'batch' | 'layer';
+  position: 'before' | 'after';
+}
+
+/**
+ * One dense layer: `outputs` units, each seeing all `inputs`. With a = W·x + b: z = norm(a) or a, y = f(z), n = norm(y) or y,
+ * h = n, or n plus the layer's input where it is residual. The output layer has none of it: its output is a.
+ */
 export interface LayerPlan {
   inputs: number;
   outputs: number;
   activation: ActivationPlan | null;
+  normalisation: NormalisationPlan | null;
+  isResidual: boolean;
 }
 
-/** Trainable numbers of a layer: weights, biases, learned activation parameters. */
+/** Trainable numbers of a layer: weights, biases, scale and shift of a normalisation, learned activation parameters. */
 export function parameterCount(layer: LayerPlan): number {
   const learned = layer.activation?.learned ?? [];
-  return (layer.inputs + 1) * layer.outputs + learned.reduce((sum, each) => sum + each.count, 0);
+  const perUnit = layer.normalisation === null ? 1 : 3;
+  return (layer.inputs + perUnit) * layer.outputs + learned.reduce((sum, each) => sum + each.count, 0);
 }

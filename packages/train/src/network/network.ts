@@ -1,54 +1,51 @@
-// A multilayer perceptron: hidden dense layers, then a linear output layer. Everything is allocated before the first step.
-import { DenseLayer, type LayerBuffers } from './dense-layer.js';
+// A multilayer perceptron in an engine's memory: hidden dense layers, then a linear output layer.
+import type { Arena } from '../engine/arena.js';
+import type { Engine } from '../engine/engine.js';
+import { type ActivationLayout, allocateActivation, writeActivation } from './activation-unit.js';
 import type { LayerPlan } from './layer-plan.js';
-import { allocateParameters, type Parameters } from './parameters.js';
+import { allocateParameters, layOutParameters, type ParameterBlocks, segmentAt } from './parameters.js';
 
-/** Working arrays for a fixed number of rows. */
-export interface Pass {
-  readonly rows: number;
-  /** One per layer, the output layer last. */
-  readonly buffers: readonly LayerBuffers[];
-  /** The rows of the last `forward`, f32[rows × features]; not a copy. */
-  input: Float32Array;
-  /** Network outputs of the last `forward`, f32[rows × outputs]. */
-  readonly outputs: Float32Array;
-  /** Where the loss writes its gradient with respect to `outputs` before `backward`. */
-  readonly outputDelta: Float32Array;
+/** Running mean and variance of a batch normalisation, one number per unit, as evaluation uses them. */
+export interface RunningStatistics {
+  mean: number;
+  variance: number;
 }
 
-export class Network {
-  readonly parameters: Parameters;
-  /** Hidden layers from the input on, then the output layer. */
-  readonly layers: readonly DenseLayer[];
+/** Where a network lies; all numbers are addresses. */
+export interface NetworkLayout {
+  plans: readonly LayerPlan[];
+  parameters: ParameterBlocks;
+  /** Null in the output layer. */
+  activations: (ActivationLayout | null)[];
+  running: (RunningStatistics | null)[];
+  /** All running statistics as one block. */
+  runningBlock: { at: number; bytes: number };
+}
 
-  constructor(plans: readonly LayerPlan[]) {
-    this.parameters = allocateParameters(plans);
-    this.layers = plans.map((plan, index) => new DenseLayer(plan, this.parameters.layers[index]!));
-  }
+export function allocateNetwork(plans: readonly LayerPlan[], arena: Arena): NetworkLayout {
+  const parameters = allocateParameters(layOutParameters(plans), arena);
+  const activations = plans.map(({ activation }) => activation && allocateActivation(activation, arena));
+  const runningFrom = arena.end;
+  const running = plans.map(({ normalisation, outputs }) => {
+    if (normalisation?.kind !== 'batch') return null;
+    return { mean: arena.floats(outputs), variance: arena.floats(outputs) };
+  });
+  const runningBlock = { at: runningFrom, bytes: arena.end - runningFrom };
+  return { plans, parameters, activations, running, runningBlock };
+}
 
-  openPass(rows: number): Pass {
-    const buffers = this.layers.map((layer) => layer.allocate(rows));
-    const last = buffers.at(-1)!;
-    return { rows, buffers, input: new Float32Array(0), outputs: last.h, outputDelta: last.delta };
-  }
-
-  /** Computes `pass.outputs` for the rows of `input`. */
-  forward(pass: Pass, input: Float32Array): void {
-    pass.input = input;
-    let current = input;
-    for (let index = 0; index < this.layers.length; index++) {
-      const buffers = pass.buffers[index]!;
-      this.layers[index]!.forward(current, buffers, pass.rows);
-      current = buffers.h;
+/** Writes everything but the weights and biases: learned parameters at their start, scales at 1, running variances at 1. */
+export function writeNetwork(engine: Engine, network: NetworkLayout): void {
+  const { plans, parameters, activations, running } = network;
+  for (const [index, plan] of plans.entries()) {
+    const segments = parameters.layout.layers[index]!;
+    if (plan.activation !== null) {
+      writeActivation(engine, plan.activation, activations[index]!, segments, parameters.values);
     }
-  }
-
-  /** Writes the gradients of all parameters, from `pass.outputDelta` and the state the last `forward` left in `pass`. */
-  backward(pass: Pass): void {
-    for (let index = this.layers.length - 1; index >= 0; index--) {
-      const below = index === 0 ? null : pass.buffers[index - 1]!;
-      const input = below === null ? pass.input : below.h;
-      this.layers[index]!.backward(input, pass.buffers[index]!, pass.rows, below === null ? null : below.delta);
+    if (segments.normalisation !== null) {
+      engine.floats(segmentAt(parameters.values, segments.normalisation.scale), plan.outputs).fill(1);
     }
+    const statistics = running[index]!;
+    if (statistics !== null) engine.floats(statistics.variance, plan.outputs).fill(1);
   }
 }

@@ -1,57 +1,125 @@
-// All trainable numbers of a network in one f32 array, their gradients in a second one of the same layout:
-// weights and biases layer by layer from the input on, then the learned activation parameters in the same order.
-import { type LayerPlan, type LearnedPlan, parameterCount } from './layer-plan.js';
+// Where the trainable numbers of a network lie. Values, gradients and whatever an optimiser remembers of each number are blocks
+// of one layout: first what may decay (weights), then the rest (biases, scales, shifts), then learned activation parameters.
+import type { Arena } from '../engine/arena.js';
+import { roundUp } from '../engine/arena.js';
+import type { Engine } from '../engine/engine.js';
+import { paddedStride } from '../engine/padded-stride.js';
+import type { LayerPlan, LearnedPlan } from './layer-plan.js';
 
-/** A part of the arrays: the numbers and their gradients, as views. */
-interface Segment {
-  values: Float32Array;
-  gradients: Float32Array;
+/** A matrix inside a block: `offset` in numbers from the block's start; `rows` rows of `columns` numbers, `stride` apart. */
+export interface Segment {
+  offset: number;
+  rows: number;
+  columns: number;
+  stride: number;
 }
 
-/** The parts of one layer. `weights` is inputs × outputs, row by row: one row per input. */
+export interface LearnedSegment {
+  plan: LearnedPlan;
+  segment: Segment;
+}
+
+/** The parts of one layer. `weights` is outputs × inputs, one row per unit. */
 export interface LayerSegments {
   weights: Segment;
   bias: Segment;
-  learned: { plan: LearnedPlan; segment: Segment }[];
+  normalisation: { scale: Segment; shift: Segment } | null;
+  learned: LearnedSegment[];
 }
 
-/** Numbers `from` to `to` (excluded) that share one step size; undefined stands for the trial's. */
-interface LearningRange {
-  from: number;
-  to: number;
+/** Numbers of a block that share a step size and a decay; undefined stands for the trial's learning rate. */
+export interface ParameterRange {
+  offset: number;
+  count: number;
   learningRate: number | undefined;
+  /** `trial` for numbers that decay as the optimiser says, else a decay of their own. */
+  weightDecay: 'trial' | number;
 }
 
-export interface Parameters {
-  values: Float32Array;
-  gradients: Float32Array;
+export interface ParameterLayout {
+  /** Numbers in a block, padding included. */
+  size: number;
   layers: LayerSegments[];
-  ranges: LearningRange[];
+  ranges: ParameterRange[];
+  /** Every segment in the order in which parameters are named: layer by layer, learned ones last. */
+  ordered: Segment[];
 }
 
-/** Zeros for the given layers, with biases and weights still to be initialised. */
-export function allocateParameters(plans: readonly LayerPlan[]): Parameters {
-  const size = plans.reduce((sum, plan) => sum + parameterCount(plan), 0);
-  const values = new Float32Array(size);
-  const gradients = new Float32Array(size);
-  let used = 0;
-  const take = (count: number): Segment => {
-    const from = used;
-    used += count;
-    return { values: values.subarray(from, used), gradients: gradients.subarray(from, used) };
+/** Segments begin on a cache line; the padding between them is 0 and stays 0. */
+const segmentNumbers = 16;
+
+export function layOutParameters(plans: readonly LayerPlan[]): ParameterLayout {
+  let size = 0;
+  const take = (rows: number, columns: number): Segment => {
+    const stride = rows === 1 ? columns : paddedStride(columns);
+    const segment = { offset: size, rows, columns, stride };
+    size = roundUp(size + rows * stride, segmentNumbers);
+    return segment;
   };
-  const layers = plans.map((plan): LayerSegments => {
-    return { weights: take(plan.inputs * plan.outputs), bias: take(plan.outputs), learned: [] };
+  const weights = plans.map((plan) => take(plan.outputs, plan.inputs));
+  const ranges: ParameterRange[] = [{ offset: 0, count: size, learningRate: undefined, weightDecay: 'trial' }];
+  const restFrom = size;
+  const layers = plans.map((plan, index): LayerSegments => {
+    const row = () => take(1, plan.outputs);
+    const bias = row();
+    const normalisation = plan.normalisation === null ? null : { scale: row(), shift: row() };
+    return { weights: weights[index]!, bias, normalisation, learned: [] };
   });
-  const ranges: LearningRange[] = [{ from: 0, to: used, learningRate: undefined }];
+  ranges.push({ offset: restFrom, count: size - restFrom, learningRate: undefined, weightDecay: 0 });
   for (const [index, plan] of plans.entries()) {
     for (const learned of plan.activation?.learned ?? []) {
-      const from = used;
-      const segment = take(learned.count);
-      segment.values.fill(learned.initial);
+      const segment = take(1, learned.count);
       layers[index]!.learned.push({ plan: learned, segment });
-      ranges.push({ from, to: used, learningRate: learned.learningRate });
+      const { learningRate, weightDecay } = learned;
+      ranges.push({ offset: segment.offset, count: size - segment.offset, learningRate, weightDecay });
     }
   }
-  return { values, gradients, layers, ranges };
+  const dense = layers.flatMap(({ weights: matrix, bias, normalisation }) => {
+    return normalisation === null ? [matrix, bias] : [matrix, bias, normalisation.scale, normalisation.shift];
+  });
+  return { size, layers, ranges, ordered: [...dense, ...layers.flatMap(({ learned }) => learned.map((l) => l.segment))] };
+}
+
+/** Blocks of one layout in an engine's memory. */
+export interface ParameterBlocks {
+  layout: ParameterLayout;
+  values: number;
+  gradients: number;
+}
+
+export function allocateParameters(layout: ParameterLayout, arena: Arena): ParameterBlocks {
+  return { layout, values: arena.floats(layout.size), gradients: arena.floats(layout.size) };
+}
+
+/** The numbers of a block without padding, in the order of their names. */
+export function readBlock(engine: Engine, layout: ParameterLayout, block: number): Float32Array {
+  const count = layout.ordered.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const out = new Float32Array(count);
+  let at = 0;
+  for (const segment of layout.ordered) {
+    for (let row = 0; row < segment.rows; row++) {
+      out.set(segmentRow(engine, block, segment, row), at);
+      at += segment.columns;
+    }
+  }
+  return out;
+}
+
+/** Writes numbers in the order of `readBlock`. */
+export function writeBlock(engine: Engine, layout: ParameterLayout, block: number, numbers: Float32Array): void {
+  let at = 0;
+  for (const segment of layout.ordered) {
+    for (let row = 0; row < segment.rows; row++) {
+      segmentRow(engine, block, segment, row).set(numbers.subarray(at, at + segment.columns));
+      at += segment.columns;
+    }
+  }
+}
+
+/** The address of a segment in a block. */
+export const segmentAt = (block: number, { offset }: Segment): number => block + 4 * offset;
+
+/** A view of one row of a segment. */
+export function segmentRow(engine: Engine, block: number, segment: Segment, row: number): Float32Array {
+  return engine.floats(segmentAt(block, segment) + 4 * row * segment.stride, segment.columns);
 }

@@ -29,6 +29,7 @@ export type {
 export type {
   ActivationSpec,
   DataSpec,
+  EarlyStoppingSpec,
   InitialiserSpec,
   LearnedParameter,
   NetworkSpec,

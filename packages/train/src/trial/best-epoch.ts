@@ -1,16 +1,17 @@
 // Which epoch validation chooses, and the parameters it had.
+import type { Engine } from '../engine/engine.js';
 import type { Epoch } from '../records/index.js';
+import type { TrialLayout } from './trial-layout.js';
 
 /** Remembers the best epoch so far: highest accuracy, then lowest loss, then earliest; without accuracy lowest loss. */
 export class BestEpoch {
-  readonly #current: Float32Array;
-  readonly #kept: Float32Array;
+  readonly #engine: Engine;
+  readonly #layout: TrialLayout;
   #best: Epoch | null = null;
 
-  /** `parameters` is the live array of the network. */
-  constructor(parameters: Float32Array) {
-    this.#current = parameters;
-    this.#kept = new Float32Array(parameters.length);
+  constructor(engine: Engine, layout: TrialLayout) {
+    this.#engine = engine;
+    this.#layout = layout;
   }
 
   /** The best epoch; null before the first. */
@@ -18,20 +19,42 @@ export class BestEpoch {
     return this.#best;
   }
 
-  /** Takes note of an epoch that has just ended. */
+  /** Takes note of an epoch that has just ended, with its parameters. */
   consider(epoch: Epoch): void {
-    if (this.#best !== null && !isBetter(epoch, this.#best)) return;
-    this.#best = epoch;
-    this.#kept.set(this.#current);
+    if (!this.#isBest(epoch)) return;
+    const { network, best, bestRunning } = this.#layout;
+    const { values, layout } = network.parameters;
+    const { uint8 } = this.#engine;
+    uint8.copyWithin(best, values, values + 4 * layout.size);
+    const { at, bytes } = network.runningBlock;
+    uint8.copyWithin(bestRunning, at, at + bytes);
+  }
+
+  /** Takes note of an epoch whose parameters were kept before. */
+  recall(epochs: readonly Epoch[]): void {
+    for (const epoch of epochs) this.#isBest(epoch);
   }
 
   /** Calls `task` with the best parameters in the network, then puts the last ones back. */
   withBestParameters<T>(task: () => T): T {
-    const last = this.#current.slice();
-    this.#current.set(this.#kept);
+    const { network, best, bestRunning } = this.#layout;
+    const { values, layout } = network.parameters;
+    const { uint8 } = this.#engine;
+    const { at, bytes } = network.runningBlock;
+    const last = uint8.slice(values, values + 4 * layout.size);
+    const lastRunning = uint8.slice(at, at + bytes);
+    uint8.copyWithin(values, best, best + 4 * layout.size);
+    uint8.copyWithin(at, bestRunning, bestRunning + bytes);
     const result = task();
-    this.#current.set(last);
+    uint8.set(last, values);
+    uint8.set(lastRunning, at);
     return result;
+  }
+
+  #isBest(epoch: Epoch): boolean {
+    if (this.#best !== null && !isBetter(epoch, this.#best)) return false;
+    this.#best = epoch;
+    return true;
   }
 }
 

@@ -2,7 +2,8 @@
 import type { Dataset } from '../data/dataset.js';
 import { parameterCount } from '../network/layer-plan.js';
 import type { TrialSpec } from '../records/index.js';
-import { planTrial } from './plan-trial.js';
+import { checkMemory, type TrialMemory } from './plan-memory.js';
+import { planTrial, type TrialPlan } from './plan-trial.js';
 
 /** Counts of one whole trial. One multiplication with its addition is two FLOP; only matrix products are counted as FLOP. */
 export interface TrialCost {
@@ -17,24 +18,36 @@ export interface TrialCost {
   flop: number;
   /** Activation values computed in all forward passes; each backward pass adds one derivative per value in a step. */
   activations: number;
+  /** Bytes, without optional recordings. */
+  memory: TrialMemory;
 }
 
 /** @throws InvalidSpecError for a spec that no trial can be made of. */
 export function estimateCost(spec: TrialSpec, dataset: Dataset): TrialCost {
-  const { layers, sizes } = planTrial(spec, dataset);
-  const { batch, epochs } = spec.training;
-  const weights = layers.map(({ inputs, outputs }) => inputs * outputs);
-  const forward = 2 * weights.reduce((sum, count) => sum + count, 0);
-  // Backward: every weight gradient, and the gradient of every layer's input but the first.
-  const perRow = 3 * forward - 2 * weights[0]!;
+  const plan = planTrial(spec, dataset);
+  const { layers, sizes, length } = plan;
+  const { epochs, stepsPerEpoch } = length;
+  const { forward, perRow } = flopPerRow(plan);
   const units = layers.slice(0, -1).reduce((sum, { outputs }) => sum + outputs, 0);
-  const stepsPerEpoch = Math.ceil(sizes.train / batch);
   return {
     parameters: layers.reduce((sum, layer) => sum + parameterCount(layer), 0),
     stepsPerEpoch,
     steps: stepsPerEpoch * epochs,
-    flopPerStep: perRow * batch,
+    flopPerStep: flopPerStep(plan),
     flop: epochs * (perRow * sizes.train + forward * sizes.validation) + forward * sizes.test,
     activations: units * (epochs * (sizes.train + sizes.validation) + sizes.test),
+    memory: checkMemory(plan),
   };
+}
+
+/** Matrix-product FLOP of one update with a full batch. */
+export function flopPerStep(plan: TrialPlan): number {
+  return flopPerRow(plan).perRow * plan.spec.training.batch;
+}
+
+function flopPerRow({ layers }: TrialPlan): { forward: number; perRow: number } {
+  const weights = layers.map(({ inputs, outputs }) => inputs * outputs);
+  const forward = 2 * weights.reduce((sum, count) => sum + count, 0);
+  // Backward: every weight gradient, and the gradient of every layer's input but the first.
+  return { forward, perRow: 3 * forward - 2 * weights[0]! };
 }

@@ -1,7 +1,13 @@
 // Loss and accuracy over a whole part, block by block.
-import type { Part } from '../data/prepare-parts.js';
-import type { Loss } from '../network/losses/loss.js';
-import type { Network, Pass } from '../network/network.js';
+import type { Engine } from '../engine/engine.js';
+import { type LoadedProgram, Program } from '../engine/program.js';
+import { RunState } from '../engine/run-state.js';
+import { emitEvaluation } from '../network/emit-forward.js';
+import { lossKernels } from '../network/losses/loss.js';
+import type { PartLayout } from './parts.js';
+import type { TrialPlan } from './plan-trial.js';
+import type { ProgramRoom } from './program-room.js';
+import type { TrialLayout } from './trial-layout.js';
 
 /** Mean loss over the rows; accuracy is the share classified right, absent for regression. */
 export interface Metrics {
@@ -9,57 +15,55 @@ export interface Metrics {
   accuracy?: number;
 }
 
-/** Rows per block: enough to use the cache well, few enough to stay in it. */
-const blockRows = 128;
-
-/** Evaluates one network on one part; everything is allocated here. */
+/** Evaluates a trial's network on one part. */
 export class Evaluator {
-  readonly #network: Network;
-  readonly #loss: Loss;
-  readonly #part: Part;
-  readonly #blocks: { pass: Pass; x: Float32Array; targets: Float32Array; from: number }[] = [];
+  readonly #engine: Engine;
+  readonly #plan: TrialPlan;
+  readonly #part: PartLayout;
+  readonly #state: RunState;
+  readonly #isClassification: boolean;
+  readonly #blocks: { program: LoadedProgram; turns: number }[];
 
-  constructor(network: Network, loss: Loss, part: Part) {
-    this.#network = network;
-    this.#loss = loss;
+  constructor(engine: Engine, plan: TrialPlan, layout: TrialLayout, part: PartLayout, room: ProgramRoom) {
+    this.#engine = engine;
+    this.#plan = plan;
     this.#part = part;
-    const features = part.x.length / part.rows;
-    const outputs = part.targets.length / part.rows;
-    const full = network.openPass(Math.min(blockRows, part.rows));
-    for (let from = 0; from < part.rows; from += blockRows) {
-      const to = Math.min(from + blockRows, part.rows);
-      this.#blocks.push({
-        pass: to - from === full.rows ? full : network.openPass(to - from),
-        x: part.x.subarray(from * features, to * features),
-        targets: part.targets.subarray(from * outputs, to * outputs),
-        from,
-      });
-    }
+    this.#state = new RunState(engine, layout.evaluationState);
+    this.#isClassification = plan.isClassification;
+    const { rows } = layout.evaluation;
+    const full = Math.floor(part.rows / rows);
+    const left = part.rows % rows;
+    this.#blocks = [
+      ...(full > 0 ? [{ program: room.load(this.#emit(layout, rows)), turns: full }] : []),
+      ...(left > 0 ? [{ program: room.load(this.#emit(layout, left)), turns: 1 }] : []),
+    ];
   }
 
-  /** The metrics with the network's parameters as they stand. */
+  /** The metrics with the network's parameters as they stand; a loss that is not finite ends the pass as NaN. */
   evaluate(): Metrics {
-    const { rows, labels } = this.#part;
-    let lossSum = 0;
-    let right = 0;
-    for (const { pass, x, targets, from } of this.#blocks) {
-      this.#network.forward(pass, x);
-      lossSum += this.#loss.evaluate(pass.outputs, targets, pass.rows, null) * pass.rows;
-      if (labels !== null) right += countRight(pass.outputs, labels, from, pass.rows);
+    this.#state.rewind();
+    for (const { program, turns } of this.#blocks) {
+      this.#engine.run(program, turns, this.#state);
+      if (this.#state.stopReason !== 'none') return { loss: Number.NaN };
     }
-    const loss = lossSum / rows;
-    return labels === null ? { loss } : { loss, accuracy: right / rows };
+    const { rows } = this.#part;
+    const loss = this.#state.lossSum / rows;
+    return this.#isClassification ? { loss, accuracy: this.#state.right / rows } : { loss };
   }
-}
 
-/** Rows whose largest output is at their label; the first of equal outputs counts. */
-function countRight(outputs: Float32Array, labels: Int32Array, from: number, rows: number): number {
-  const width = outputs.length / rows;
-  let right = 0;
-  for (let i = 0; i < rows; i++) {
-    let best = 0;
-    for (let j = 1; j < width; j++) if (outputs[i * width + j]! > outputs[i * width + best]!) best = j;
-    if (best === labels[from + i]) right += 1;
+  #emit({ network, evaluation }: TrialLayout, rows: number): Program {
+    const { loss, features, width } = this.#plan;
+    const { x, xStride, targets, targetStride } = this.#part;
+    const { stride } = evaluation;
+    const buffers = { ...evaluation, rows };
+    const program = new Program();
+    program.add('gatherColumns', buffers.x, stride, x, xStride, 0, rows, features);
+    program.add('gatherColumns', buffers.targets, stride, targets, targetStride, 0, rows, width);
+    program.add('advance', rows);
+    const outputs = emitEvaluation(this.#engine, program, network, buffers);
+    const arrays = [lossKernels[loss.kernel], outputs, buffers.targets, 0] as const;
+    program.add('loss', ...arrays, stride, width, rows, loss.terms(rows, width));
+    if (this.#isClassification) program.add('countRight', outputs, buffers.targets, stride, width, rows);
+    return program;
   }
-  return right;
 }

@@ -4,6 +4,7 @@ export { type DatasetDescription, describeDataset } from '../data/describe-datas
 export { loadDataset } from '../data/load-dataset.js';
 export { canonicalJson } from '../digest/canonical-json.js';
 export { sha256Hex } from '../digest/sha256-hex.js';
+export type { Checkpoint } from './checkpoint.js';
 export { completeTrialSpec } from './complete-trial-spec.js';
 export { estimateCost, type TrialCost } from './estimate-cost.js';
 export { numericsVersion } from './numerics-version.js';

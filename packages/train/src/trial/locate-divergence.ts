@@ -1,6 +1,7 @@
 // Where the first NaN or infinity of a trial arose.
-import { isAllFinite } from '../network/finite.js';
-import type { Network, Pass } from '../network/network.js';
+import type { Engine } from '../engine/engine.js';
+import { type LayerSegments, type Segment, segmentAt } from '../network/parameters.js';
+import type { TrialLayout } from './trial-layout.js';
 
 /** The tensor that was first not finite, and its layer: 1 nearest the input, the output layer last. */
 export interface Divergence {
@@ -13,20 +14,24 @@ export interface Divergence {
  * finite, a gradient is first wrong in the layer nearest the output, a weight (when all gradients are finite) in the
  * layer nearest the input.
  */
-export function locateDivergence(network: Network, pass: Pass, found: 'loss' | 'update'): Divergence {
-  const { layers } = network;
+export function locateDivergence(engine: Engine, layout: TrialLayout, found: 'loss' | 'update'): Divergence {
+  const { network, training } = layout;
+  const { layers } = network.parameters.layout;
+  const isFinite = (at: number, count: number): boolean => engine.functions['isAllFinite']!(at, count) !== 0;
   if (found === 'loss') {
-    const layer = pass.buffers.findIndex(({ z }) => !isAllFinite(z));
+    const { stride } = training;
+    const layer = training.layers.findIndex(({ z }, index) => !isFinite(z, network.plans[index]!.outputs * stride));
     return { tensor: 'loss', layer: layer < 0 ? layers.length : layer + 1 };
   }
-  const gradient = layers.findLastIndex(({ segments: { weights, bias, learned } }) => {
-    const parts = [weights, bias, ...learned.map((each) => each.segment)];
-    return !parts.every((part) => isAllFinite(part.gradients));
-  });
+  const isFine = (block: number) => (segments: LayerSegments) =>
+    partsOf(segments).every((part) => isFinite(segmentAt(block, part), part.rows * part.stride));
+  const { gradients, values } = network.parameters;
+  const gradient = layers.findLastIndex((layer) => !isFine(gradients)(layer));
   if (gradient >= 0) return { tensor: 'gradient', layer: gradient + 1 };
-  const weight = layers.findIndex(({ segments: { weights, bias, learned } }) => {
-    const parts = [weights, bias, ...learned.map((each) => each.segment)];
-    return !parts.every((part) => isAllFinite(part.values));
-  });
-  return { tensor: 'weight', layer: weight + 1 };
+  return { tensor: 'weight', layer: layers.findIndex((layer) => !isFine(values)(layer)) + 1 };
+}
+
+function partsOf({ weights, bias, normalisation, learned }: LayerSegments): Segment[] {
+  const scales = normalisation === null ? [] : [normalisation.scale, normalisation.shift];
+  return [weights, bias, ...scales, ...learned.map(({ segment }) => segment)];
 }

@@ -1,15 +1,23 @@
 // Takes the probes of a trial: those that are recorded, and the few from which a cause of death is told. The latter have a
 // schedule of their own, so that an outcome never depends on what is recorded.
-import type { Part } from '../data/prepare-parts.js';
-import type { Loss } from '../network/losses/loss.js';
-import type { Network } from '../network/network.js';
+import type { Engine } from '../engine/engine.js';
 import type { LayerProbe, RecordOptions } from '../records/index.js';
 import type { LayerMeasurement } from './measure-layer.js';
+import type { TrialPlan } from './plan-trial.js';
 import { Probe } from './probe.js';
-import { defaultProbeInputs, defaultProbes, probeSteps } from './probe-steps.js';
+import { defaultProbes, probeSteps } from './probe-steps.js';
+import type { ProgramRoom } from './program-room.js';
+import type { TrialLayout } from './trial-layout.js';
 
 /** Probes over which a state must last. */
 const probesRunning = 3;
+
+/** What an observer has seen; plain data. */
+export interface ObserverMemory {
+  layers: LayerProbe[];
+  lastMeasurements: LayerMeasurement[][];
+  recent: LayerMeasurement[][];
+}
 
 export class Observer {
   /** The recorded probes, ordered by step, then layer. */
@@ -18,32 +26,44 @@ export class Observer {
   readonly lastMeasurements: LayerMeasurement[][] = [];
   readonly #recordSteps: Set<number>;
   readonly #causeSteps: Set<number>;
-  readonly #causeProbe: Probe;
-  readonly #recordProbe: Probe;
-  readonly #parameters: Float32Array;
-  readonly #before: Float32Array;
+  readonly #events: number[];
+  readonly #engine: Engine;
+  readonly #layout: TrialLayout;
+  readonly #openProbe: (which: 'causeProbe' | 'recordProbe') => Probe;
+  readonly #probes = new Map<unknown, Probe>();
   readonly #recent: LayerMeasurement[][] = [];
 
-  constructor(
-    network: Network,
-    loss: Loss,
-    part: Part,
-    options: { steps: number; sweepSeed: number; record: RecordOptions },
-  ) {
-    const { steps, sweepSeed, record } = options;
-    const inputs = record.probeInputs ?? defaultProbeInputs;
+  constructor(engine: Engine, plan: TrialPlan, layout: TrialLayout, room: ProgramRoom, record: RecordOptions) {
+    const steps = plan.length.stepsPerEpoch * plan.length.epochs;
+    this.#engine = engine;
+    this.#layout = layout;
     this.#recordSteps = new Set(record.layers === false ? [] : probeSteps(steps, record.probes ?? defaultProbes));
     this.#causeSteps = new Set(probeSteps(steps, defaultProbes).slice(-probesRunning));
-    this.#causeProbe = new Probe(network, loss, part, defaultProbeInputs, sweepSeed);
-    this.#recordProbe =
-      inputs === defaultProbeInputs ? this.#causeProbe : new Probe(network, loss, part, inputs, sweepSeed);
-    this.#parameters = network.parameters.values;
-    this.#before = new Float32Array(this.#parameters.length);
+    const events = new Set([...this.#causeSteps, ...[...this.#recordSteps].flatMap((step) => [step - 1, step])]);
+    this.#events = [...events].sort((a, b) => a - b);
+    this.#openProbe = (which) => {
+      const probe = layout[which];
+      const known = this.#probes.get(probe) ?? new Probe(engine, plan, layout, probe, room);
+      this.#probes.set(probe, known);
+      return known;
+    };
+    // Drawing their inputs takes the place of the first epoch's order.
+    this.#openProbe('causeProbe');
+    this.#openProbe('recordProbe');
+  }
+
+  /** How many updates may be made, after `step` of them, before `beforeUpdate` and `atStep` want to be called. */
+  stepsUntilNext(step: number): number {
+    const next = this.#events.find((event) => event > step);
+    return next === undefined ? Number.POSITIVE_INFINITY : next - step;
   }
 
   /** To be called before the update that makes `step` updates. */
   beforeUpdate(step: number): void {
-    if (this.#recordSteps.has(step)) this.#before.set(this.#parameters);
+    if (!this.#recordSteps.has(step)) return;
+    const { before, network } = this.#layout;
+    const { values, layout } = network.parameters;
+    this.#engine.uint8.copyWithin(before, values, values + 4 * layout.size);
   }
 
   /** To be called when `step` updates are done; 0 before the first. */
@@ -51,12 +71,28 @@ export class Observer {
     const recorded = this.#recordSteps.has(step);
     const forCause = this.#causeSteps.has(step);
     if (!recorded && !forCause) return;
-    const before = recorded && step > 0 ? this.#before : null;
-    const measured = forCause ? this.#causeProbe.measure(before) : null;
+    const before = recorded && step > 0 ? this.#layout.before : null;
+    const causeProbe = this.#openProbe('causeProbe');
+    const measured = forCause ? causeProbe.measure(before) : null;
     if (measured !== null) keepLast(this.lastMeasurements, measured);
     if (!recorded) return;
-    const sameProbe = this.#recordProbe === this.#causeProbe;
-    this.#record(step, (sameProbe ? measured : null) ?? this.#recordProbe.measure(before));
+    const recordProbe = this.#openProbe('recordProbe');
+    this.#record(step, (recordProbe === causeProbe ? measured : null) ?? recordProbe.measure(before));
+  }
+
+  /** What has been seen so far, to go on with later. */
+  remember(): ObserverMemory {
+    return {
+      layers: [...this.layers],
+      lastMeasurements: [...this.lastMeasurements],
+      recent: [...this.#recent],
+    };
+  }
+
+  recall({ layers, lastMeasurements, recent }: ObserverMemory): void {
+    this.layers.push(...layers);
+    this.lastMeasurements.push(...lastMeasurements);
+    this.#recent.push(...recent);
   }
 
   #record(step: number, measured: LayerMeasurement[]): void {

@@ -1,30 +1,36 @@
 // From the network of a spec to its layers, with every rule that needs the activation records.
 import { activationByName } from '@actlab/core';
-import type { Dataset } from '../data/dataset.js';
 import { InvalidSpecError } from '../errors.js';
 import type { ActivationPlan, LayerPlan, LearnedPlan } from '../network/layer-plan.js';
 import type { ActivationSpec, NetworkSpec } from '../records/index.js';
 
 /**
- * The layers of a network between the features and the outputs of `dataset`, the output layer last. Expects a spec that
- * keeps the rules of `trialSpecSchema`.
+ * The layers of a network between `features` inputs and `outputs` outputs, the output layer last. Expects a spec that keeps the
+ * rules of `trialSpecSchema`.
  *
- * @throws InvalidSpecError for lists whose length is not the depth, and for parts that this version cannot train.
+ * @throws InvalidSpecError for lists whose length is not the depth, and for residual layers of different widths.
  */
-export function planLayers(network: NetworkSpec, dataset: Dataset): LayerPlan[] {
+export function planLayers(network: NetworkSpec, features: number, outputs: number): LayerPlan[] {
   const { depth, residual, normalisation } = network;
-  if (residual) throw new InvalidSpecError('network.residual', 'must be false in this version', 'true');
-  if (normalisation.name !== 'none') {
-    const got = JSON.stringify(normalisation.name);
-    throw new InvalidSpecError('network.normalisation.name', "must be 'none' in this version", got);
-  }
   const widths = perLayer(network.width, depth, 'network.width', 'widths');
   const activations = perLayer<ActivationSpec>(network.activation, depth, 'network.activation', 'activations');
+  const odd = widths.find((width) => width !== widths[0]);
+  if (residual && odd !== undefined) {
+    const rule = `must be the same for all layers of a residual network, ${widths[0]}`;
+    throw new InvalidSpecError('network.width', rule, String(odd));
+  }
+  const { name, position } = normalisation;
   const hidden = widths.map((width, index): LayerPlan => {
-    const inputs = index === 0 ? dataset.features : widths[index - 1]!;
-    return { inputs, outputs: width, activation: planActivation(activations[index]!, width) };
+    return {
+      inputs: index === 0 ? features : widths[index - 1]!,
+      outputs: width,
+      activation: planActivation(activations[index]!, width),
+      normalisation: name === 'none' ? null : { kind: name, position },
+      isResidual: residual && index > 0,
+    };
   });
-  return [...hidden, { inputs: widths[depth - 1]!, outputs: dataset.outputs, activation: null }];
+  const last = { inputs: widths[depth - 1]!, outputs, activation: null, normalisation: null, isResidual: false };
+  return [...hidden, last];
 }
 
 function perLayer<T>(value: T | T[], depth: number, path: string, what: string): T[] {
@@ -42,8 +48,8 @@ function planActivation(spec: ActivationSpec, width: number): ActivationPlan {
     // Adding 0 turns −0 into 0, which a spec's JSON cannot tell apart.
     if (typeof value === 'number') fixed[name] = value + 0;
     else {
-      const { initial, per, learningRate } = value;
-      learned.push({ name, initial: initial + 0, count: per === 'channel' ? width : 1, learningRate });
+      const { initial, per, learningRate, weightDecay = 0 } = value;
+      learned.push({ name, initial: initial + 0, count: per === 'channel' ? width : 1, learningRate, weightDecay });
     }
   }
   return { activation, fixed, learned };

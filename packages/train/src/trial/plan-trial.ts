@@ -4,24 +4,36 @@ import { type SplitSizes, splitSizes } from '../data/split-rows.js';
 import { findDefinition } from '../definition/find-definition.js';
 import { resolveOptions } from '../definition/resolve-options.js';
 import { InvalidSpecError } from '../errors.js';
-import type { Initialisation } from '../network/initialise.js';
+import { biasDefinitions } from '../network/biases/bias-rule.js';
+import { type Initialisation, layerGains } from '../network/initialise.js';
 import { initialiserDefinitions } from '../network/initialisers/index.js';
 import type { LayerPlan } from '../network/layer-plan.js';
 import { lossDefinitions } from '../network/losses/index.js';
 import type { LossDefinition } from '../network/losses/loss.js';
 import { optimiserDefinitions } from '../network/optimisers/index.js';
-import type { OptimiserDefinition } from '../network/optimisers/optimiser.js';
-import { type Json, type TrialSpec, trialSpecProblems } from '../records/index.js';
+import type { OptimiserPlan } from '../network/optimisers/optimiser.js';
+import { planSchedule, type SchedulePlan } from '../network/schedules/schedule-plan.js';
+import type { TrainingLength } from '../network/schedules/schedule.js';
+import { type InitialiserSpec, type Json, type TrialSpec, trialSpecProblems } from '../records/index.js';
+import { checkMemory } from './plan-memory.js';
 import { planLayers } from './plan-network.js';
+
+type OptionValues = Readonly<Record<string, unknown>>;
 
 /** Everything a trial needs to begin. */
 export interface TrialPlan {
   spec: TrialSpec;
   sizes: SplitSizes;
+  features: number;
+  isClassification: boolean;
+  /** Outputs of the network, and columns of its targets. */
+  width: number;
   layers: LayerPlan[];
   initialisation: Initialisation;
   loss: LossDefinition;
-  optimiser: { definition: OptimiserDefinition; options: Readonly<Record<string, number | boolean>> };
+  optimiser: { name: string; options: OptionValues; plan: OptimiserPlan };
+  schedule: SchedulePlan;
+  length: TrainingLength;
 }
 
 /** @throws InvalidSpecError with the path of the first rule that the spec breaks on this data set. */
@@ -29,28 +41,31 @@ export function planTrial(spec: TrialSpec, dataset: Dataset): TrialPlan {
   checkSchema(spec);
   checkData(spec, dataset);
   const { network, training } = spec;
-  checkSchedule(training.schedule);
+  const schedule = planSchedule(training.schedule);
   const sizes = checkSizes(spec, dataset);
   const loss = findDefinition(lossDefinitions, 'training.loss', training.loss);
   if (!loss.tasks.includes(dataset.task)) {
     const rule = `must be a loss for ${dataset.task}, which ${dataset.name} is`;
     throw new InvalidSpecError('training.loss', rule, JSON.stringify(training.loss));
   }
-  const definition = findDefinition(optimiserDefinitions, 'training.optimiser.name', training.optimiser.name);
-  const options = resolveOptions(definition.options, 'training.optimiser.params', training.optimiser.params);
-  const layers = planLayers(network, dataset);
-  return {
+  checkEarlyStopping(spec, dataset);
+  const width = loss.width(dataset.outputs);
+  const layers = planLayers(network, dataset.features, width);
+  const plan: TrialPlan = {
     spec,
     sizes,
+    features: dataset.features,
+    isClassification: dataset.task === 'classification',
+    width,
     layers,
-    initialisation: {
-      definition: findDefinition(initialiserDefinitions, 'network.initialiser.name', network.initialiser.name),
-      distribution: network.initialiser.distribution,
-      gain: network.initialiser.gain,
-    },
+    initialisation: planInitialisation(network.initialiser, layers),
     loss,
-    optimiser: { definition, options },
+    optimiser: planOptimiser(training.optimiser),
+    schedule,
+    length: { stepsPerEpoch: Math.ceil(sizes.train / training.batch), epochs: training.epochs },
   };
+  checkMemory(plan);
+  return plan;
 }
 
 /**
@@ -62,9 +77,16 @@ export function checkTrialSpec(spec: TrialSpec, dataset: Dataset): void {
   planTrial(spec, dataset);
 }
 
+// The specs of a sweep are checked when it is planned and once more when each trial runs: the same objects, unchanged.
+const checked = new WeakSet<TrialSpec>();
+
 function checkSchema(spec: TrialSpec): void {
+  if (checked.has(spec)) return;
   const [problem] = trialSpecProblems(spec as unknown as Json);
-  if (problem === undefined) return;
+  if (problem === undefined) {
+    checked.add(spec);
+    return;
+  }
   const path = problem.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
   throw new InvalidSpecError(path.replace(/^\./, ''), problem.rule, JSON.stringify(problem.got) ?? 'nothing');
 }
@@ -78,14 +100,35 @@ function checkData({ data }: TrialSpec, dataset: Dataset): void {
   }
 }
 
-function checkSchedule(schedule: Json): void {
-  const isConstant =
-    typeof schedule === 'object' && schedule !== null && !Array.isArray(schedule) && 'name' in schedule
-      ? schedule['name'] === 'constant' && Object.keys(schedule).length === 1
-      : false;
-  if (isConstant) return;
-  const rule = "must be {name: 'constant'}, the only schedule of this version";
-  throw new InvalidSpecError('training.schedule', rule, JSON.stringify(schedule));
+function planInitialisation(spec: InitialiserSpec, layers: readonly LayerPlan[]): Initialisation {
+  const path = 'network.initialiser';
+  const definition = findDefinition(initialiserDefinitions, `${path}.name`, spec.name);
+  const options = resolveOptions(definition.options, `${path}.params`, spec.params);
+  if (definition.isOrthogonal && spec.distribution !== 'normal') {
+    throw new InvalidSpecError(`${path}.distribution`, 'must be normal for orthogonal weights', spec.distribution);
+  }
+  const bias = findDefinition(biasDefinitions, `${path}.bias.name`, spec.bias?.name ?? 'zero');
+  const biasOptions = resolveOptions(bias.options, `${path}.bias.params`, spec.bias?.params);
+  return {
+    definition,
+    options,
+    distribution: spec.distribution,
+    gains: layerGains(layers, spec.gain, definition.usesGain),
+    bias: { definition: bias, options: biasOptions },
+  };
+}
+
+function planOptimiser({ name, params }: TrialSpec['training']['optimiser']): TrialPlan['optimiser'] {
+  const definition = findDefinition(optimiserDefinitions, 'training.optimiser.name', name);
+  const options = resolveOptions(definition.options, 'training.optimiser.params', params);
+  return { name: definition.name, options, plan: definition.plan(options) };
+}
+
+function checkEarlyStopping({ training }: TrialSpec, dataset: Dataset): void {
+  const target = training.earlyStopping?.targetAccuracy;
+  if (target === undefined || dataset.task === 'classification') return;
+  const rule = `must be absent: ${dataset.name} is a regression, which has no accuracy`;
+  throw new InvalidSpecError('training.earlyStopping.targetAccuracy', rule, String(target));
 }
 
 function checkSizes(spec: TrialSpec, dataset: Dataset): SplitSizes {
@@ -97,11 +140,11 @@ function checkSizes(spec: TrialSpec, dataset: Dataset): SplitSizes {
   }
   const { batch } = spec.training;
   if (batch > train) {
-    throw new InvalidSpecError(
-      'training.batch',
-      `must be at most ${train}, the number of training rows`,
-      String(batch),
-    );
+    const rule = `must be at most ${train}, the number of training rows`;
+    throw new InvalidSpecError('training.batch', rule, String(batch));
+  }
+  if (batch === 1 && spec.network.normalisation.name === 'batch') {
+    throw new InvalidSpecError('training.batch', 'must be at least 2 where batches are normalised', '1');
   }
   return sizes;
 }

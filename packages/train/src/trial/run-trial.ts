@@ -1,28 +1,38 @@
 // One trial from spec to result: a pure function, the same bits on every machine.
 import type { Dataset } from '../data/dataset.js';
-import { type Parts, prepareParts } from '../data/prepare-parts.js';
+import { borrowEngine } from '../engine/borrow-engine.js';
+import type { Engine } from '../engine/engine.js';
 import { InvalidSpecError } from '../errors.js';
-import { initialise } from '../network/initialise.js';
-import type { Loss } from '../network/losses/loss.js';
-import { Network } from '../network/network.js';
 import type { Epoch, Outcome, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
+import { Autopsist } from './autopsist.js';
 import { BestEpoch } from './best-epoch.js';
-import { findCause } from './cause-of-death.js';
+import { type Checkpoint, restoreCheckpoint, takeCheckpoint } from './checkpoint.js';
+import { type StoppingRule, stoppingRule } from './early-stopping.js';
 import { Evaluator } from './evaluator.js';
+import { flopPerStep } from './estimate-cost.js';
 import { Observer } from './observer.js';
+import { openNetwork } from './open-network.js';
 import { planTrial, type TrialPlan } from './plan-trial.js';
+import { ProgramRoom } from './program-room.js';
 import { resultDigest } from './result-digest.js';
+import { readBlock } from '../network/parameters.js';
 import { Trainer } from './trainer.js';
 import { keyOfPlan } from './trial-key.js';
+import { layOutTrial, longestRun, type TrialLayout } from './trial-layout.js';
 
 /** What a caller may ask of a trial besides its result. Nothing here changes an outcome's cause, an epoch or a digest. */
 export interface TrialOptions {
   record?: RecordOptions;
-  /** Asked before every update; true ends the trial as died of `timeout`. */
+  /** Goes on from a checkpoint of the same trial. */
+  from?: Checkpoint;
+  /** Asked every few milliseconds; true ends the trial as died of `timeout`. */
   shouldStop?(): boolean;
-  /** Told of every epoch as it ends. */
-  onEpoch?(epoch: Epoch): void;
+  /** Told of every epoch as it ends; `checkpoint` takes the state after it. */
+  onEpoch?(epoch: Epoch, checkpoint: () => Checkpoint): void;
 }
+
+/** Matrix-product FLOP between two looks at `shouldStop`: about a millisecond. */
+const flopBetweenLooks = 3e7;
 
 /**
  * Trains one network and says how it ended. Synchronous; costs what `estimateCost` counts.
@@ -32,70 +42,82 @@ export interface TrialOptions {
  * predictor's. `chosen` holds the test metrics with the parameters of the epoch that validation chose (highest accuracy,
  * then lowest loss, then earliest; without accuracy lowest loss); null when no epoch was completed.
  *
- * @throws InvalidSpecError for a spec that no trial can be made of, and for options this version does not have.
+ * @throws InvalidSpecError for a spec that no trial can be made of, for options this version does not have, and for a checkpoint
+ * of another trial.
  */
 export function runTrial(spec: TrialSpec, dataset: Dataset, options: TrialOptions = {}): TrialResult {
   rejectUnknown(options);
   const plan = planTrial(spec, dataset);
-  return new Trial(plan, dataset, options).run(keyOfPlan(plan, dataset));
+  const key = keyOfPlan(plan, dataset);
+  const layout = layOutTrial(plan, options.record ?? {});
+  const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
+  return borrowEngine(layout.end, [...new Set(activations)], (engine) => {
+    return new Trial(engine, plan, layout, dataset, options, key).run();
+  });
 }
 
-/** One trial's arrays and the parts that work on them. */
+/** One trial in an engine's memory. */
 class Trial {
+  readonly #engine: Engine;
   readonly #plan: TrialPlan;
+  readonly #layout: TrialLayout;
   readonly #options: TrialOptions;
-  readonly #parts: Parts;
-  readonly #loss: Loss;
-  readonly #network: Network;
+  readonly #key: string;
+  readonly #room: ProgramRoom;
   readonly #trainer: Trainer;
   readonly #validation: Evaluator;
   readonly #observer: Observer;
   readonly #best: BestEpoch;
+  readonly #autopsist: Autopsist;
   readonly #epochs: Epoch[] = [];
+  readonly #stepsBetweenLooks: number;
 
-  constructor(plan: TrialPlan, dataset: Dataset, options: TrialOptions) {
-    const { spec, sizes, optimiser } = plan;
-    const { sweepSeed, training } = spec;
+  constructor(
+    engine: Engine,
+    plan: TrialPlan,
+    layout: TrialLayout,
+    dataset: Dataset,
+    options: TrialOptions,
+    key: string,
+  ) {
+    const targets = openNetwork(engine, plan, layout, dataset);
+    this.#engine = engine;
     this.#plan = plan;
+    this.#layout = layout;
     this.#options = options;
-    this.#parts = prepareParts(dataset, spec.split, sweepSeed);
-    this.#loss = plan.loss.create(dataset.outputs);
-    this.#network = new Network(plan.layers);
-    initialise(this.#network, plan.initialisation, sweepSeed, spec.replicate);
-    const { values } = this.#network.parameters;
-    const { train, validation } = this.#parts;
-    const rule = optimiser.definition.create(optimiser.options, values.length);
-    this.#trainer = new Trainer(this.#network, this.#loss, rule, train, spec);
-    this.#validation = new Evaluator(this.#network, this.#loss, validation);
-    const steps = Math.ceil(sizes.train / training.batch) * training.epochs;
-    const record = options.record ?? {};
-    this.#observer = new Observer(this.#network, this.#loss, train, { steps, sweepSeed, record });
-    this.#best = new BestEpoch(values);
+    this.#key = key;
+    this.#room = new ProgramRoom(engine, layout.programs);
+    this.#trainer = new Trainer(engine, plan, layout, this.#room);
+    this.#validation = new Evaluator(engine, plan, layout, layout.parts.validation, this.#room);
+    this.#observer = new Observer(engine, plan, layout, this.#room, options.record ?? {});
+    this.#best = new BestEpoch(engine, layout);
+    this.#autopsist = new Autopsist(engine, layout, plan.loss.bestConstant(targets));
+    const steps = Math.floor(flopBetweenLooks / flopPerStep(plan));
+    this.#stepsBetweenLooks = Math.min(Math.max(1, steps), longestRun);
+    if (options.from !== undefined) this.#resume(options.from);
   }
 
-  run(key: string): TrialResult {
+  run(): TrialResult {
     const outcome = this.#train() ?? this.#judge();
     const chosen = this.#testChosen();
     const epochs = this.#epochs;
-    const digest = resultDigest(this.#network.parameters.values, epochs, chosen);
-    return { key, outcome, epochs, chosen, digest, layers: this.#observer.layers };
+    const { values, layout } = this.#layout.network.parameters;
+    const digest = resultDigest(readBlock(this.#engine, layout, values), epochs, chosen);
+    return { key: this.#key, outcome, epochs, chosen, digest, layers: this.#observer.layers };
   }
 
-  /** Trains to the end; returns an outcome only when the trial ended early. */
+  /** Trains to the end; returns an outcome only when the trial ended early and dead. */
   #train(): Outcome | null {
     const trainer = this.#trainer;
-    this.#observer.atStep(0);
-    for (let index = 0; index < this.#plan.spec.training.epochs; index++) {
-      trainer.beginEpoch(index);
-      while (trainer.hasBatch()) {
-        if (this.#options.shouldStop?.()) return { state: 'died', step: trainer.steps, cause: 'timeout' };
-        this.#observer.beforeUpdate(trainer.steps + 1);
-        const divergence = trainer.step();
-        if (divergence !== null) return this.#diverged(divergence.layer);
-        this.#observer.atStep(trainer.steps);
-      }
+    if (trainer.steps === 0) this.#observer.atStep(0);
+    while (this.#epochs.length < this.#plan.length.epochs) {
+      const rule = this.#stoppingRule();
+      if (rule === 'divergence') return this.#exploded();
+      if (rule !== null) return null;
+      const death = this.#trainEpoch(this.#epochs.length);
+      if (death !== null) return death;
       const { loss, accuracy } = this.#validation.evaluate();
-      if (!Number.isFinite(loss)) return this.#diverged(this.#network.layers.length);
+      if (!Number.isFinite(loss)) return this.#diverged(this.#plan.layers.length);
       this.#endEpoch({
         step: trainer.steps,
         trainLoss: trainer.epochLoss,
@@ -103,34 +125,59 @@ class Trial {
         ...(accuracy !== undefined && { valAcc: accuracy }),
       });
     }
+    return this.#stoppingRule() === 'divergence' ? this.#exploded() : null;
+  }
+
+  #trainEpoch(index: number): Outcome | null {
+    const trainer = this.#trainer;
+    trainer.beginEpoch(index);
+    while (trainer.batchesLeft > 0) {
+      if (this.#options.shouldStop?.()) return { state: 'died', step: trainer.steps, cause: 'timeout' };
+      this.#observer.beforeUpdate(trainer.steps + 1);
+      const until = this.#observer.stepsUntilNext(trainer.steps);
+      const divergence = trainer.train(Math.min(until, this.#stepsBetweenLooks));
+      if (divergence !== null) return this.#diverged(divergence.layer);
+      this.#observer.atStep(trainer.steps);
+    }
     return null;
   }
 
   #endEpoch(epoch: Epoch): void {
     this.#epochs.push(epoch);
     this.#best.consider(epoch);
-    this.#options.onEpoch?.(epoch);
+    this.#options.onEpoch?.(epoch, () => {
+      const { steps: step, firstLoss } = this.#trainer;
+      const observed = this.#observer.remember();
+      const known = { key: this.#key, step, firstLoss, epochs: this.#epochs, observed };
+      return takeCheckpoint(this.#engine, this.#layout, known);
+    });
+  }
+
+  #resume(from: Checkpoint): void {
+    restoreCheckpoint(this.#engine, this.#layout, this.#key, from);
+    this.#trainer.steps = from.step;
+    this.#trainer.firstLoss = from.firstLoss;
+    this.#epochs.push(...from.epochs);
+    this.#best.recall(from.epochs);
+    this.#observer.recall(from.observed);
+  }
+
+  #stoppingRule(): StoppingRule | null {
+    return stoppingRule(this.#plan.spec.training.earlyStopping, this.#epochs, this.#trainer.firstLoss);
   }
 
   #diverged(layer: number): Outcome {
     return { state: 'died', step: this.#trainer.steps, cause: 'diverged-nan', layer };
   }
 
+  #exploded(): Outcome {
+    const value = this.#epochs.at(-1)!.trainLoss / this.#trainer.firstLoss;
+    return { state: 'died', step: this.#trainer.steps, cause: 'exploded', value };
+  }
+
   /** The outcome of a trial that ran to its end. */
   #judge(): Outcome {
-    const { train } = this.#parts;
-    const { outputs } = this.#network.layers.at(-1)!;
-    const cause = findCause({
-      firstLoss: this.#trainer.firstLoss,
-      finalLoss: this.#epochs.at(-1)!.trainLoss,
-      constantLoss: this.#plan.loss.bestConstant(train.targets, train.rows, outputs),
-      probes: this.#observer.lastMeasurements,
-      alphas: this.#network.layers.flatMap(({ segments }, index) =>
-        segments.learned.map(({ plan, segment }) => {
-          return { layer: index + 1, initial: plan.initial, values: segment.values };
-        }),
-      ),
-    });
+    const cause = this.#autopsist.findCause(this.#trainer.firstLoss, this.#epochs, this.#observer);
     const step = this.#trainer.steps;
     return cause === null ? { state: 'finished', step } : { state: 'died', step, ...cause };
   }
@@ -138,14 +185,15 @@ class Trial {
   #testChosen(): TrialResult['chosen'] {
     const best = this.#best.epoch;
     if (best === null) return null;
-    const evaluator = new Evaluator(this.#network, this.#loss, this.#parts.test);
+    const { parts } = this.#layout;
+    const evaluator = new Evaluator(this.#engine, this.#plan, this.#layout, parts.test, this.#room);
     const { loss, accuracy } = this.#best.withBestParameters(() => evaluator.evaluate());
     return { step: best.step, testLoss: loss, ...(accuracy !== undefined && { testAcc: accuracy }) };
   }
 }
 
 function rejectUnknown(options: TrialOptions): void {
-  const known = ['record', 'shouldStop', 'onEpoch'];
+  const known = ['record', 'from', 'shouldStop', 'onEpoch'];
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new InvalidSpecError(`options.${unknown}`, `must be absent; known options are ${known.join(', ')}`, unknown);

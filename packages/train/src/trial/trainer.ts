@@ -1,108 +1,116 @@
-// The inner loop: batches in a seeded order, one update each. All arrays exist before the first step.
-import type { Part } from '../data/prepare-parts.js';
-import { clipNorm } from '../network/clip-norm.js';
-import { isAllFinite } from '../network/finite.js';
-import type { Loss } from '../network/losses/loss.js';
-import type { Network, Pass } from '../network/network.js';
-import type { Optimiser } from '../network/optimisers/optimiser.js';
-import { shuffle } from '../random/shuffle.js';
-import { Stream } from '../random/stream.js';
-import type { TrialSpec } from '../records/index.js';
+// The updates of a trial: batches in a seeded order, many updates in one call of the engine.
+import type { Engine } from '../engine/engine.js';
+import { type LoadedProgram, Program } from '../engine/program.js';
+import { RunState } from '../engine/run-state.js';
+import { emitBackward } from '../network/emit-backward.js';
+import { emitForward } from '../network/emit-forward.js';
+import { emitUpdate } from '../network/emit-update.js';
+import { lossKernels } from '../network/losses/loss.js';
+import type { PassBuffers } from '../network/pass-buffers.js';
+import { isConstant, scheduleFactor } from '../network/schedules/schedule-plan.js';
+import { purposes } from '../random/stream.js';
 import { type Divergence, locateDivergence } from './locate-divergence.js';
-
-/** A pass over a batch of fixed size with the rows it works on. */
-interface Batch {
-  pass: Pass;
-  x: Float32Array;
-  targets: Float32Array;
-}
+import type { TrialPlan } from './plan-trial.js';
+import type { ProgramRoom } from './program-room.js';
+import { longestRun, type TrialLayout } from './trial-layout.js';
 
 export class Trainer {
   /** Updates done. */
   steps = 0;
   /** Mean loss of the very first batch, before any update; NaN until then. */
   firstLoss = Number.NaN;
-  readonly #network: Network;
-  readonly #loss: Loss;
-  readonly #optimiser: Optimiser;
-  readonly #part: Part;
-  readonly #spec: TrialSpec;
-  readonly #order: Uint32Array;
-  readonly #full: Batch;
-  /** The last batch of an epoch, which holds what is left over. */
-  readonly #rest: Batch;
-  #at = 0;
-  #lossSum = 0;
+  readonly #engine: Engine;
+  readonly #plan: TrialPlan;
+  readonly #layout: TrialLayout;
+  readonly #state: RunState;
+  readonly #hasFactors: boolean;
+  readonly #full: LoadedProgram;
+  /** The last batch of an epoch, which holds the rows left over; null where none are. */
+  readonly #rest: LoadedProgram | null;
+  /** Batches of the epoch that are done. */
+  #done = 0;
 
-  constructor(network: Network, loss: Loss, optimiser: Optimiser, part: Part, spec: TrialSpec) {
-    this.#network = network;
-    this.#loss = loss;
-    this.#optimiser = optimiser;
-    this.#part = part;
-    this.#spec = spec;
-    this.#order = Uint32Array.from({ length: part.rows }, (_, row) => row);
-    const { batch } = spec.training;
-    this.#full = this.#openBatch(batch);
-    const left = part.rows % batch;
-    this.#rest = left === 0 ? this.#full : this.#openBatch(left);
+  constructor(engine: Engine, plan: TrialPlan, layout: TrialLayout, room: ProgramRoom) {
+    this.#engine = engine;
+    this.#plan = plan;
+    this.#layout = layout;
+    this.#state = new RunState(engine, layout.trainingState);
+    this.#state.setFactor(1);
+    this.#hasFactors = !isConstant(plan.schedule);
+    const { training } = layout;
+    this.#full = room.load(this.#emit(training));
+    const left = plan.sizes.train % plan.spec.training.batch;
+    this.#rest = left === 0 ? null : room.load(this.#emit({ ...training, rows: left }));
   }
 
   /** Draws the order of epoch `epoch`, counted from 0. */
   beginEpoch(epoch: number): void {
-    const { sweepSeed, replicate } = this.#spec;
-    for (let row = 0; row < this.#order.length; row++) this.#order[row] = row;
-    shuffle(this.#order, new Stream({ sweepSeed, replicate, purpose: 'order', index: epoch }));
-    this.#at = 0;
-    this.#lossSum = 0;
+    const { sweepSeed, replicate } = this.#plan.spec;
+    const { shuffle } = this.#engine.functions;
+    shuffle!(this.#layout.order, this.#plan.sizes.train, sweepSeed, replicate, epoch, purposes.order);
+    this.#state.rewind();
+    this.#done = 0;
   }
 
-  /** True while rows of the epoch are left. */
-  hasBatch(): boolean {
-    return this.#at < this.#order.length;
+  /** Batches left in the epoch. */
+  get batchesLeft(): number {
+    return this.#plan.length.stepsPerEpoch - this.#done;
   }
 
   /** Mean over the epoch's rows of the loss that each had before the update it took part in. */
   get epochLoss(): number {
-    return this.#lossSum / this.#part.rows;
+    return this.#state.lossSum / this.#plan.sizes.train;
   }
 
-  /** Trains on the next batch. Returns what became non-finite first, or null when all is well. */
-  step(): Divergence | null {
-    const { rows } = this.#part;
-    const batch = rows - this.#at >= this.#full.pass.rows ? this.#full : this.#rest;
-    this.#gather(batch);
-    const network = this.#network;
-    const { pass } = batch;
-    network.forward(pass, batch.x);
-    const loss = this.#loss.evaluate(pass.outputs, batch.targets, pass.rows, pass.outputDelta);
-    if (this.steps === 0) this.firstLoss = loss;
-    if (!Number.isFinite(loss)) return locateDivergence(network, pass, 'loss');
-    this.#lossSum += loss * pass.rows;
-    network.backward(pass);
-    const { training } = this.#spec;
-    const { parameters } = network;
-    if (training.clipNorm !== undefined) clipNorm(parameters.gradients, training.clipNorm);
-    this.#optimiser.step(parameters, training.learningRate);
-    this.steps += 1;
-    // A gradient that is not finite leaves no finite weight behind, so looking at the weights finds both.
-    return isAllFinite(parameters.values) ? null : locateDivergence(network, pass, 'update');
-  }
-
-  #openBatch(rows: number): Batch {
-    const features = this.#part.x.length / this.#part.rows;
-    const pass = this.#network.openPass(rows);
-    return { pass, x: new Float32Array(rows * features), targets: new Float32Array(pass.outputs.length) };
-  }
-
-  #gather({ pass, x, targets }: Batch): void {
-    for (let i = 0; i < pass.rows; i++) {
-      const row = this.#order[this.#at++]!;
-      copyRow(x, i, this.#part.x, row, x.length / pass.rows);
-      copyRow(targets, i, this.#part.targets, row, targets.length / pass.rows);
+  /** Trains on up to `count` batches of the epoch. Returns what became non-finite first, or null when all is well. */
+  train(count: number): Divergence | null {
+    const full = Math.min(count, this.batchesLeft - (this.#rest === null ? 0 : 1));
+    for (let left = full; left > 0; ) {
+      const turns = this.steps === 0 ? 1 : Math.min(left, longestRun);
+      const divergence = this.#run(this.#full, turns);
+      if (divergence !== null) return divergence;
+      left -= turns;
     }
+    return full < count && this.#rest !== null && this.batchesLeft === 1 ? this.#run(this.#rest, 1) : null;
   }
-}
 
-function copyRow(out: Float32Array, to: number, matrix: Float32Array, from: number, width: number): void {
-  for (let j = 0; j < width; j++) out[to * width + j] = matrix[from * width + j]!;
+  #run(program: LoadedProgram, turns: number): Divergence | null {
+    if (this.#hasFactors) this.#writeFactors(turns);
+    const completed = this.#engine.run(program, turns, this.#state);
+    if (this.steps === 0) this.firstLoss = this.#state.batchLoss;
+    this.steps += completed;
+    this.#done += completed;
+    const reason = this.#state.stopReason;
+    return reason === 'none' ? null : locateDivergence(this.#engine, this.#layout, reason);
+  }
+
+  #writeFactors(turns: number): void {
+    const { schedule, length } = this.#plan;
+    const from = this.#layout.factors / 8;
+    for (let i = 0; i < turns; i++) {
+      this.#engine.float64[from + i] = scheduleFactor(schedule, this.steps + i, length);
+    }
+    this.#state.setFactors(this.#layout.factors);
+  }
+
+  #emit(pass: PassBuffers): Program {
+    const { parts, network, order, optimiser } = this.#layout;
+    const { loss, spec, features, width } = this.#plan;
+    const { x, xStride, targets, targetStride } = parts.train;
+    const { rows, stride } = pass;
+    const engine = this.#engine;
+    const program = new Program();
+    if (this.#hasFactors) program.add('nextFactor');
+    program.add('gatherColumns', pass.x, stride, x, xStride, order, rows, features);
+    program.add('gatherRows', pass.xRows, pass.xStride, x, xStride, order, rows, xStride);
+    program.add('gatherColumns', pass.targets, stride, targets, targetStride, order, rows, width);
+    program.add('advance', rows);
+    emitForward(engine, program, network, pass, 'training');
+    const outputs = pass.layers.at(-1)!.h;
+    const arrays = [lossKernels[loss.kernel], outputs, pass.targets, pass.deltas[0]] as const;
+    program.add('loss', ...arrays, stride, width, rows, loss.terms(rows, width));
+    emitBackward(engine, program, network, pass);
+    emitUpdate(program, network, { plan: this.#plan.optimiser.plan, layout: optimiser }, spec.training);
+    return program;
+  }
 }

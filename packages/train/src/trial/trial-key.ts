@@ -3,7 +3,7 @@ import type { Dataset } from '../data/dataset.js';
 import { canonicalJson } from '../digest/canonical-json.js';
 import { sha256Hex } from '../digest/sha256-hex.js';
 import type { ActivationPlan } from '../network/layer-plan.js';
-import type { Json, TrialSpec } from '../records/index.js';
+import type { EarlyStoppingSpec, Json, JsonObject, TrialSpec } from '../records/index.js';
 import { numericsVersion } from './numerics-version.js';
 import { planTrial, type TrialPlan } from './plan-trial.js';
 
@@ -24,35 +24,54 @@ export function keyOfPlan(plan: TrialPlan, dataset: Dataset): string {
 }
 
 /** The spec with every default filled in and every list written out. */
-function canonicalSpec({ spec, layers, optimiser }: TrialPlan): Json {
+function canonicalSpec({ spec, layers, initialisation, optimiser, schedule }: TrialPlan): Json {
   const hidden = layers.slice(0, -1);
   const { data, network, training } = spec;
+  const { definition, options, bias } = initialisation;
+  const { normalisation } = network;
   return {
     data: data.name,
     split: spec.split,
     network: {
       layers: hidden.map((layer) => ({ width: layer.outputs, activation: canonicalActivation(layer.activation!) })),
-      initialiser: { ...network.initialiser },
+      // A single hidden layer has none before it.
+      residual: hidden.some(({ isResidual }) => isResidual),
+      normalisation: normalisation.name === 'none' ? null : { ...normalisation },
+      initialiser: {
+        name: definition.name,
+        options: { ...options } as JsonObject,
+        distribution: network.initialiser.distribution,
+        gain: network.initialiser.gain,
+        bias: { name: bias.definition.name, options: { ...bias.options } as JsonObject },
+      },
     },
     training: {
       loss: training.loss,
-      optimiser: { name: optimiser.definition.name, params: { ...optimiser.options } },
+      optimiser: { name: optimiser.name, params: { ...optimiser.options } as JsonObject },
       learningRate: training.learningRate,
+      schedule: { name: schedule.definition.name, options: { ...schedule.options } as JsonObject },
       batch: training.batch,
       epochs: training.epochs,
       clipNorm: training.clipNorm ?? null,
+      earlyStopping: canonicalStopping(training.earlyStopping),
     },
     sweepSeed: spec.sweepSeed,
     replicate: spec.replicate,
   };
 }
 
+function canonicalStopping(spec: EarlyStoppingSpec | undefined): Json {
+  if (spec === undefined) return null;
+  const { patience = null, minDelta = 0, targetLoss = null, targetAccuracy = null, divergence = null } = spec;
+  return { patience, minDelta, targetLoss, targetAccuracy, divergence };
+}
+
 function canonicalActivation({ activation, fixed, learned }: ActivationPlan): Json {
   return {
     name: activation.name,
     fixed: { ...fixed },
-    learned: learned.map(({ name, initial, count, learningRate }) => {
-      return { name, initial, count, learningRate: learningRate ?? null };
+    learned: learned.map(({ name, initial, count, learningRate, weightDecay }) => {
+      return { name, initial, count, learningRate: learningRate ?? null, weightDecay };
     }),
   };
 }

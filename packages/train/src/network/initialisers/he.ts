@@ -1,8 +1,12 @@
-// He, Zhang, Ren, Sun 2015, Delving deep into rectifiers, eq. 10 and 15 (also called Kaiming, fan-in mode).
-import type { InitialiserDefinition } from './initialiser.js';
+// He, Zhang, Ren, Sun 2015, Delving deep into rectifiers, eq. 10 and 14 (also called Kaiming initialisation).
+import { defineInitialiser } from './initialiser.js';
 
-export const he: InitialiserDefinition = {
+export const he = defineInitialiser({
   name: 'he',
-  doc: 'standard deviation gain/√fanIn: keeps the variance of the forward pass',
-  standardDeviation: (fanIn) => 1 / Math.sqrt(fanIn),
-};
+  doc: 'standard deviation gain/√fanIn, which keeps the variance of the forward pass; mode fanOut that of the backward pass',
+  options: {
+    mode: { kind: 'choice', values: ['fanIn', 'fanOut'], default: 'fanIn', doc: 'which pass keeps its variance' },
+  },
+  usesGain: true,
+  standardDeviation: (fanIn, fanOut, { mode }) => 1 / Math.sqrt(mode === 'fanIn' ? fanIn : fanOut),
+});

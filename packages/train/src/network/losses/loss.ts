@@ -1,13 +1,13 @@
-// What a loss function promises. Targets are f32[rows × width]: real numbers, or one-hot classes.
+// What a loss function promises. Targets are real numbers, one-hot classes, or one column that is 1 for the second class.
 import type { Dataset } from '../../data/dataset.js';
 
-/** A loss over outputs of one width. */
-export interface Loss {
-  /**
-   * The mean loss over `rows` rows, in float64. Writes its gradient with respect to the outputs into `gradient` unless
-   * that is null. Non-finite outputs give a non-finite loss.
-   */
-  evaluate(outputs: Float32Array, targets: Float32Array, rows: number, gradient: Float32Array | null): number;
+/** The loss kernels of the engine, numbered as in assembly/interpreter.ts. */
+export const lossKernels = { crossEntropy: 0, meanSquaredError: 1, binaryCrossEntropy: 2 } as const;
+
+/** Mean and population variance of a column of targets over the training rows. */
+export interface TargetMoments {
+  mean: number;
+  variance: number;
 }
 
 export interface LossDefinition {
@@ -15,17 +15,11 @@ export interface LossDefinition {
   readonly doc: string;
   /** Kinds of data it is defined for. */
   readonly tasks: readonly Dataset['task'][];
-  create(width: number): Loss;
+  readonly kernel: keyof typeof lossKernels;
+  /** Outputs that a network needs for data with so many classes or target columns. */
+  width(outputs: number): number;
+  /** Terms that the mean over `rows` rows of `width` outputs is taken over. */
+  terms(rows: number, width: number): number;
   /** The smallest mean loss that one output for all rows can reach: what a network that learned nothing has. */
-  bestConstant(targets: Float32Array, rows: number, width: number): number;
-}
-
-/** Mean of each column of f32[rows × width], in float64. */
-export function columnMeans(matrix: Float32Array, rows: number, width: number): Float64Array {
-  const means = new Float64Array(width);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < width; j++) means[j]! += matrix[i * width + j]!;
-  }
-  for (let j = 0; j < width; j++) means[j]! /= rows;
-  return means;
+  bestConstant(columns: readonly TargetMoments[]): number;
 }
