@@ -3,18 +3,25 @@
 import { activate, activateBackward, parameterGradient } from './activations';
 import { gatherColumns, gatherRows } from './gather';
 import { gemmNN, gemmTN, transpose } from './gemm';
-import { binaryCrossEntropy, countRight, crossEntropy, meanSquaredError } from './losses';
-import {
-  batchNormBackward,
-  batchNormEvaluate,
-  batchNormForward,
-  layerNormBackward,
-  layerNormForward,
-} from './normalisation';
+import { binaryCrossEntropy } from './losses/binary-cross-entropy';
+import { countRight } from './losses/count-right';
+import { crossEntropy } from './losses/cross-entropy';
+import { meanSquaredError } from './losses/mean-squared-error';
+import { batchNormBackward, batchNormEvaluate, batchNormForward } from './normalisation/batch';
+import { layerNormBackward, layerNormForward } from './normalisation/layer';
 import { add, rowSums, scale, sumOfSquares } from './norms';
-import { adagrad, adam, momentum, rmsprop, sgd } from './optimisers';
-import { moments, negatives, outputs, slopes } from './reductions';
+import { adagrad } from './optimisers/adagrad';
+import { adam } from './optimisers/adam';
+import { momentum } from './optimisers/momentum';
+import { rmsprop } from './optimisers/rmsprop';
+import { sgd } from './optimisers/sgd';
+import { moments } from './probes/moments';
+import { negatives, outputs } from './probes/outputs';
+import { slopes } from './probes/slopes';
 import { addLoss, addRight, cursor, factor, flags, nextFactor, setBatchLoss, setCursor, setFlags } from './state';
+
+/** Share of a batch's statistics in the running ones of a batch normalisation, as in PyTorch. */
+const runningShare: f64 = 0.1;
 
 @inline function word(at: usize, index: i32): i32 { return load<i32>(at + (<usize>index << 2)); }
 @inline function address(at: usize, index: i32): usize { return load<usize>(at + (<usize>index << 2)); }
@@ -81,7 +88,7 @@ function execute(at: usize, state: usize): void {
       add(address(at, 1), address(at, 2), address(at, 3), word(at, 4));
       return;
     case 15:
-      batchNormForward(address(at, 1), address(at, 2), address(at, 3), word(at, 4), word(at, 5), word(at, 6), address(at, 7), address(at, 8), address(at, 9), address(at, 10), address(at, 11));
+      batchNormForward(address(at, 1), address(at, 2), address(at, 3), word(at, 4), word(at, 5), word(at, 6), address(at, 7), address(at, 8), address(at, 9), address(at, 10), address(at, 11), runningShare);
       return;
     case 16:
       batchNormEvaluate(address(at, 1), address(at, 2), word(at, 3), word(at, 4), word(at, 5), address(at, 6), address(at, 7), address(at, 8), address(at, 9));

@@ -1,0 +1,97 @@
+// Sums in float64 over `n` float32 numbers in a row: lane k of four adds numbers k, k + 4, …; then (0 + 1) + (2 + 3), then what
+// n leaves over one by one. The order depends on n alone.
+import { highPair, lowPair, sumOfPairs } from './lanes/rows';
+
+/** Σ x. */
+export function sum(x: usize, n: i32): f64 {
+  const full = n & ~3;
+  let low = f64x2.splat(0);
+  let high = f64x2.splat(0);
+  for (let i = 0; i < full; i += 4) {
+    const v = v128.load(x + (<usize>i << 2));
+    low = f64x2.add(low, lowPair(v));
+    high = f64x2.add(high, highPair(v));
+  }
+  let total = sumOfPairs(low, high);
+  for (let i = full; i < n; i++) total += <f64>load<f32>(x + (<usize>i << 2));
+  return total;
+}
+
+/** Σ |x|. */
+export function sumOfMagnitudes(x: usize, n: i32): f64 {
+  const full = n & ~3;
+  let low = f64x2.splat(0);
+  let high = f64x2.splat(0);
+  for (let i = 0; i < full; i += 4) {
+    const v = f32x4.abs(v128.load(x + (<usize>i << 2)));
+    low = f64x2.add(low, lowPair(v));
+    high = f64x2.add(high, highPair(v));
+  }
+  let total = sumOfPairs(low, high);
+  for (let i = full; i < n; i++) total += <f64>abs<f32>(load<f32>(x + (<usize>i << 2)));
+  return total;
+}
+
+/** Σ (x − centre)². A difference of float32 numbers has no rounding error worth the name in float64, and its square cannot overflow. */
+export function sumOfSquaredDeviations(x: usize, n: i32, centre: f64): f64 {
+  const full = n & ~3;
+  const middle = f64x2.splat(centre);
+  let low = f64x2.splat(0);
+  let high = f64x2.splat(0);
+  for (let i = 0; i < full; i += 4) {
+    const v = v128.load(x + (<usize>i << 2));
+    const first = f64x2.sub(lowPair(v), middle);
+    const second = f64x2.sub(highPair(v), middle);
+    low = f64x2.add(low, f64x2.mul(first, first));
+    high = f64x2.add(high, f64x2.mul(second, second));
+  }
+  let total = sumOfPairs(low, high);
+  for (let i = full; i < n; i++) {
+    const difference = <f64>load<f32>(x + (<usize>i << 2)) - centre;
+    total += difference * difference;
+  }
+  return total;
+}
+
+/** Σ x·y; each product is exact. */
+export function sumOfProducts(x: usize, y: usize, n: i32): f64 {
+  const full = n & ~3;
+  let low = f64x2.splat(0);
+  let high = f64x2.splat(0);
+  for (let i = 0; i < full; i += 4) {
+    const at = <usize>i << 2;
+    const v = v128.load(x + at);
+    const w = v128.load(y + at);
+    low = f64x2.add(low, f64x2.mul(lowPair(v), lowPair(w)));
+    high = f64x2.add(high, f64x2.mul(highPair(v), highPair(w)));
+  }
+  let total = sumOfPairs(low, high);
+  for (let i = full; i < n; i++) {
+    const at = <usize>i << 2;
+    total += <f64>load<f32>(x + at) * <f64>load<f32>(y + at);
+  }
+  return total;
+}
+
+/** Σ (x − y)². */
+export function distanceSquared(x: usize, y: usize, n: i32): f64 {
+  const full = n & ~3;
+  let low = f64x2.splat(0);
+  let high = f64x2.splat(0);
+  for (let i = 0; i < full; i += 4) {
+    const at = <usize>i << 2;
+    const v = v128.load(x + at);
+    const w = v128.load(y + at);
+    const first = f64x2.sub(lowPair(v), lowPair(w));
+    const second = f64x2.sub(highPair(v), highPair(w));
+    low = f64x2.add(low, f64x2.mul(first, first));
+    high = f64x2.add(high, f64x2.mul(second, second));
+  }
+  let total = sumOfPairs(low, high);
+  for (let i = full; i < n; i++) {
+    const at = <usize>i << 2;
+    const difference = <f64>load<f32>(x + at) - <f64>load<f32>(y + at);
+    total += difference * difference;
+  }
+  return total;
+}
