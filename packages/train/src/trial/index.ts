@@ -8,6 +8,8 @@ export type { Checkpoint } from './checkpoint.js';
 export { completeTrialSpec } from './complete-trial-spec.js';
 export { estimateCost, type TrialCost } from './estimate-cost.js';
 export { numericsVersion } from './numerics-version.js';
+export { openTraining, type Training, type TrainingRows } from './open-training.js';
 export { checkTrialSpec } from './plan-trial.js';
+export { type EnsembleOptions, runEnsemble } from './run-ensemble.js';
 export { runTrial, type TrialOptions } from './run-trial.js';
 export { trialKey } from './trial-key.js';

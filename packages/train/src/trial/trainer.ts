@@ -62,6 +62,11 @@ export class Trainer {
     return this.#state.lossSum / this.#plan.sizes.train;
   }
 
+  /** Mean loss of the last batch, before its update. */
+  get batchLoss(): number {
+    return this.#state.batchLoss;
+  }
+
   /** Trains on up to `count` batches of the epoch. Returns what became non-finite first, or null when all is well. */
   train(count: number): Divergence | null {
     const full = Math.min(count, this.batchesLeft - (this.#rest === null ? 0 : 1));
