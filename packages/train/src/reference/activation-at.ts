@@ -30,7 +30,18 @@ export function paramsOfUnit(layer: ReferenceLayer, unit: number): Record<string
   );
 }
 
-/** ∂f/∂name: the record's formula, read as the value of a function of its own. */
+/** ∂f/∂name, by the record's formula for it. */
 function parameterDerivative(f: Activation, name: string, z: number, params: Record<string, number>): number {
-  return evaluate({ ...f, value: f.paramDerivative![name]! }, z, params).value;
+  return evaluate(derivativeRecord(f, name), z, params).value;
+}
+
+const derivativeRecords = new WeakMap<Activation, Map<string, Activation>>();
+
+/** The function ∂f/∂name as a record, made once: f's with its formula for ∂f/∂name in the place of the value. */
+function derivativeRecord(f: Activation, name: string): Activation {
+  const records = derivativeRecords.get(f) ?? new Map<string, Activation>();
+  derivativeRecords.set(f, records);
+  const record = records.get(name) ?? { ...f, value: f.paramDerivative![name]! };
+  records.set(name, record);
+  return record;
 }

@@ -6,12 +6,12 @@ const activations: Pick<RandomShape, 'activation' | 'params' | 'learned'>[] = [
   { activation: 'sigmoid' },
   { activation: 'tanh' },
   { activation: 'relu' },
-  { activation: 'gelu' },
+  { activation: 'softsign' },
   { activation: 'leakyRelu', params: { negativeSlope: -0.3 } },
   { activation: 'prelu', params: { alpha: 0.25 }, learned: { name: 'alpha', per: 'layer' } },
   { activation: 'prelu', params: { alpha: 0.25 }, learned: { name: 'alpha', per: 'channel' } },
   { activation: 'elu', params: { alpha: 0.8 }, learned: { name: 'alpha', per: 'channel' } },
-  { activation: 'swish', params: { beta: 1.2 }, learned: { name: 'beta', per: 'layer' } },
+  { activation: 'celu', params: { alpha: 1.2 }, learned: { name: 'alpha', per: 'layer' } },
 ];
 const normalisations: { title: string; modes: Mode[]; normalisation?: RandomShape['normalisation'] }[] = [
   { title: 'no normalisation', modes: ['training'] },
