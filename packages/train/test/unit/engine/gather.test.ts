@@ -18,16 +18,26 @@ function dataset(features: number, stride: number) {
 function order() {
   const random = source(3);
   const items = Array.from({ length: rows }, (_, r) => r);
-  return words(items.map((r) => [random(), r] as const).sort((a, b) => a[0] - b[0]).map(([, r]) => r));
+  return words(
+    items
+      .map((r) => [random(), r] as const)
+      .sort((a, b) => a[0] - b[0])
+      .map(([, r]) => r),
+  );
 }
 
 describe.each(['an order', 'no order'])('with %s', (kind) => {
-  const rowOf = (permutation: Uint32Array | null, position: number) => (permutation ? permutation[position]! : position);
+  const rowOf = (permutation: Uint32Array | null, position: number) =>
+    permutation ? permutation[position]! : position;
 
   test('gatherColumns transposes the rows of the batch and writes 0 into the pads', () => {
     for (const batch of batches) {
       for (const features of [...widths, 30, 64]) {
-        for (const [extra, from] of [[0, 0], [1, 3], [2, 6]] as const) {
+        for (const [extra, from] of [
+          [0, 0],
+          [1, 3],
+          [2, 6],
+        ] as const) {
           freeAll();
           const sourceStride = features + extra;
           const x = dataset(features, sourceStride);
@@ -52,16 +62,17 @@ describe.each(['an order', 'no order'])('with %s', (kind) => {
   test('gatherRows copies the rows of the batch and nothing behind the features', () => {
     for (const batch of batches) {
       for (const features of [...widths, 30]) {
-        for (const [extra, from] of [[0, 0], [3, 5]] as const) {
+        for (const [extra, from] of [
+          [0, 0],
+          [3, 5],
+        ] as const) {
           freeAll();
           const x = dataset(features, features + extra);
           const permutation = kind === 'an order' ? order() : null;
           const outStride = features + 2 * extra;
           const out = floats(batch * outStride + 4);
           out.fill(-1);
-          kernels.gatherRows(
-            ...[out.at, outStride, x.at, features + extra, permutation?.at ?? 0, from, batch, features],
-          );
+          kernels.gatherRows(out.at, outStride, x.at, features + extra, permutation?.at ?? 0, from, batch, features);
           const expected = new Float32Array(out.length).fill(-1);
           for (let r = 0; r < batch; r++) {
             for (let f = 0; f < features; f++) {

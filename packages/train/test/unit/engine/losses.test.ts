@@ -1,6 +1,16 @@
 import { log } from '@actlab/core/numerics';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { batches, float32Ulp, freeAll, kernels, type Layer, layer, poison, source, widths } from '../../engine-module.js';
+import {
+  batches,
+  float32Ulp,
+  freeAll,
+  kernels,
+  type Layer,
+  layer,
+  poison,
+  source,
+  widths,
+} from '../../engine-module.js';
 
 beforeEach(freeAll);
 
@@ -105,7 +115,14 @@ describe.each(names)('%s', (name) => {
               const o = layer(width, batch, (u, r) => (isBad(u, r) ? bad : 1));
               const t = layer(width, batch, (u, r) => (isBad(u, r) ? target : 1 - target));
               expect(evaluate(name, o, t, null)).not.toSatisfy(Number.isFinite);
-              expect(evaluate(name, o, t, layer(width, batch, () => 0))).not.toSatisfy(Number.isFinite);
+              expect(
+                evaluate(
+                  name,
+                  o,
+                  t,
+                  layer(width, batch, () => 0),
+                ),
+              ).not.toSatisfy(Number.isFinite);
             }
           }
         }
@@ -138,9 +155,23 @@ describe('crossEntropy', () => {
   test('neither overflows nor underflows on outputs of 1e30', () => {
     const o = layer(3, 1, (u) => [-1e30, 1e30, 0][u]!);
     const gradient = layer(3, 1, () => 7);
-    expect(evaluate('crossEntropy', o, layer(3, 1, (u) => Number(u === 1)), gradient)).toBe(0);
+    expect(
+      evaluate(
+        'crossEntropy',
+        o,
+        layer(3, 1, (u) => Number(u === 1)),
+        gradient,
+      ),
+    ).toBe(0);
     expect(column(gradient, 0)).toEqual([0, 0, 0]);
-    expect(evaluate('crossEntropy', o, layer(3, 1, (u) => Number(u === 0)), gradient)).toBeCloseTo(2e30, -24);
+    expect(
+      evaluate(
+        'crossEntropy',
+        o,
+        layer(3, 1, (u) => Number(u === 0)),
+        gradient,
+      ),
+    ).toBeCloseTo(2e30, -24);
     expect(column(gradient, 0)).toEqual([-1, 1, 0]);
   });
 });
@@ -153,7 +184,12 @@ describe('binaryCrossEntropy', () => {
         freeAll();
         const o = layer(1, 1, () => x);
         const gradient = layer(1, 1, () => 0);
-        const got = evaluate('binaryCrossEntropy', o, layer(1, 1, () => target), gradient);
+        const got = evaluate(
+          'binaryCrossEntropy',
+          o,
+          layer(1, 1, () => target),
+          gradient,
+        );
         const towards = target === 1 ? -o.get(0, 0) : o.get(0, 0);
         const loss = Math.max(towards, 0) + Math.log1p(Math.exp(-Math.abs(towards)));
         const slope = (target === 1 ? -1 : 1) / (1 + Math.exp(-towards));
@@ -171,7 +207,12 @@ describe('binaryCrossEntropy', () => {
       const count = 1 << 16;
       const o = layer(1, count, (_, r) => 18 + (69.3 * (block * count + r)) / (20 * count));
       const gradient = layer(1, count, () => 0);
-      evaluate('binaryCrossEntropy', o, layer(1, count, () => 1), gradient);
+      evaluate(
+        'binaryCrossEntropy',
+        o,
+        layer(1, count, () => 1),
+        gradient,
+      );
       for (let r = 0; r < count; r++) {
         const exact = Math.exp(-o.get(0, r));
         if (exact / count < 2 ** -126) continue;
@@ -182,7 +223,12 @@ describe('binaryCrossEntropy', () => {
     for (let x = 87; x < 106; x += 1 / 512) {
       freeAll();
       const gradient = layer(1, 1, () => 0);
-      evaluate('binaryCrossEntropy', layer(1, 1, () => x), layer(1, 1, () => 1), gradient);
+      evaluate(
+        'binaryCrossEntropy',
+        layer(1, 1, () => x),
+        layer(1, 1, () => 1),
+        gradient,
+      );
       expect(Math.abs(-gradient.get(0, 0) - Math.exp(-x)) / 2 ** -149).toBeLessThan(1);
     }
   });
@@ -226,7 +272,20 @@ describe('countRight', () => {
         }
       }
     }
-    const o = layer(2, 2, (u, r) => [[-Infinity, 1], [0, Infinity]][r]![u]!);
-    expect(count(o, layer(2, 2, (u) => u))).toBe(2);
+    const o = layer(
+      2,
+      2,
+      (u, r) =>
+        [
+          [-Infinity, 1],
+          [0, Infinity],
+        ][r]![u]!,
+    );
+    expect(
+      count(
+        o,
+        layer(2, 2, (u) => u),
+      ),
+    ).toBe(2);
   });
 });

@@ -44,7 +44,17 @@ type Arrays = ReturnType<typeof arrays>;
 function batchForward({ x, out, xhat, gamma, beta, invStd, runningMean, runningVar }: Arrays, isFollowing = true) {
   const running = isFollowing ? [runningMean.at, runningVar.at] : [0, 0];
   kernels.batchNormForward(
-    ...[x.at, out.at, xhat.at, x.stride, x.units, x.batch, gamma.at, beta.at, invStd.at, ...running, 0.1],
+    x.at,
+    out.at,
+    xhat.at,
+    x.stride,
+    x.units,
+    x.batch,
+    gamma.at,
+    beta.at,
+    invStd.at,
+    ...running,
+    0.1,
   );
 }
 function layerForward({ x, out, xhat, gamma, beta, invStd }: Arrays) {
@@ -53,8 +63,16 @@ function layerForward({ x, out, xhat, gamma, beta, invStd }: Arrays) {
 function backward(name: 'batchNormBackward' | 'layerNormBackward', a: Arrays, gradIn = a.gradIn) {
   const { gradOut, xhat, gamma, invStd, gradGamma, gradBeta } = a;
   kernels[name](
-    ...[gradOut.at, xhat.at, gradIn.at, xhat.stride, xhat.units, xhat.batch],
-    ...[gamma.at, invStd.at, gradGamma.at, gradBeta.at],
+    gradOut.at,
+    xhat.at,
+    gradIn.at,
+    xhat.stride,
+    xhat.units,
+    xhat.batch,
+    gamma.at,
+    invStd.at,
+    gradGamma.at,
+    gradBeta.at,
   );
 }
 
@@ -99,8 +117,15 @@ describe.each([
       const hat = (u: number, r: number) => (isPerUnit ? hats[u]![r]! : hats[r]![u]!);
       for (let u = 0; u < units; u++) {
         const g = a.gradOut.row(u);
-        near(a.gradBeta[u]!, g.reduce((total, x) => total + x, 0));
-        near(a.gradGamma[u]!, g.reduce((total, x, r) => total + x * hat(u, r), 0), 2e-5);
+        near(
+          a.gradBeta[u]!,
+          g.reduce((total, x) => total + x, 0),
+        );
+        near(
+          a.gradGamma[u]!,
+          g.reduce((total, x, r) => total + x * hat(u, r), 0),
+          2e-5,
+        );
         expect(a.gradIn.pads(u).every((x) => Object.is(x, 0))).toBe(true);
       }
       for (const [group, x] of groupsOf(a.x).entries()) {
@@ -161,7 +186,7 @@ describe.each([
 
   test('finds the variance of numbers far from 0: mean first, then squares', () => {
     const a = arrays(8, 8);
-    for (let u = 0; u < 8; u++) for (let r = 0; r < 8; r++) a.x.values[u * a.x.stride + r] = 1e4 + (u + r) % 8;
+    for (let u = 0; u < 8; u++) for (let r = 0; r < 8; r++) a.x.values[u * a.x.stride + r] = 1e4 + ((u + r) % 8);
     forward(a);
     for (let group = 0; group < 8; group++) near(a.invStd[group]!, 1 / Math.sqrt(5.25 + epsilon), 1e-7);
   });
@@ -195,7 +220,15 @@ describe('the running statistics of batch normalisation', () => {
       const { x, out, gamma, beta, runningMean, runningVar } = arrays(units, batch);
       const run = (to: Layer) =>
         kernels.batchNormEvaluate(
-          ...[x.at, to.at, x.stride, units, batch, gamma.at, beta.at, runningMean.at, runningVar.at],
+          x.at,
+          to.at,
+          x.stride,
+          units,
+          batch,
+          gamma.at,
+          beta.at,
+          runningMean.at,
+          runningVar.at,
         );
       run(out);
       for (let u = 0; u < units; u++) {

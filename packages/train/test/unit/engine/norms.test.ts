@@ -28,7 +28,9 @@ describe('sums in float64', () => {
     expect(kernels.sumOfSquares(x.at, 5)).toBeGreaterThan(1e60);
     const many = floats(100_000);
     many.fill(0.1);
-    expect(Math.abs(kernels.sumOfSquares(many.at, many.length) / (many.length * many[0]! ** 2) - 1)).toBeLessThan(1e-11);
+    expect(Math.abs(kernels.sumOfSquares(many.at, many.length) / (many.length * many[0]! ** 2) - 1)).toBeLessThan(
+      1e-11,
+    );
     expect(kernels.sumOfSquares(floats([1, Number.NaN]).at, 2)).toBeNaN();
   });
 

@@ -36,7 +36,18 @@ const descend = (nesterov: boolean): Omit<Case, 'name' | 'decay'> => ({
 const adam = (isDecoupled: boolean): Omit<Case, 'name' | 'decay'> => ({
   run: (w, g, a, b, n, decay) =>
     kernels.adam(
-      ...[w.at, g.at, a.at, b.at, n, rate, decay, beta1, beta2, epsilon, correction1, correction2],
+      w.at,
+      g.at,
+      a.at,
+      b.at,
+      n,
+      rate,
+      decay,
+      beta1,
+      beta2,
+      epsilon,
+      correction1,
+      correction2,
       Number(isDecoupled),
     ),
   formula: ({ w, g, a, b }, decay) => {
@@ -155,10 +166,7 @@ test('a step size of the first Adam steps is the learning rate (Kingma and Ba, s
     freeAll();
     const [w, gradients, first, second] = [floats(4), floats(4), floats(4), floats(4)];
     gradients.fill(g);
-    kernels.adam(
-      ...[w.at, gradients.at, first.at, second.at, 4, rate, 0, beta1, beta2, 1e-12],
-      ...[1 - beta1, 1 - beta2, 0],
-    );
+    kernels.adam(w.at, gradients.at, first.at, second.at, 4, rate, 0, beta1, beta2, 1e-12, 1 - beta1, 1 - beta2, 0);
     expect(Math.abs(w[0]! + rate)).toBeLessThan(3e-7 * rate);
   }
 });

@@ -70,7 +70,9 @@ describe('moments', () => {
         const x = layer(units, batch, () => (random() < 0.2 ? Number.NaN : 9 * random() - 5), { extra, pad });
         const out = doubles(2);
         kernels.minMax(x.at, x.stride, units, batch, out.at);
-        const numbers = rowsOf(x).flat().filter((a) => !Number.isNaN(a));
+        const numbers = rowsOf(x)
+          .flat()
+          .filter((a) => !Number.isNaN(a));
         expect([...out]).toEqual([Math.min(...numbers), Math.max(...numbers)]);
       }
     }
@@ -88,7 +90,12 @@ describe('slopes', () => {
         kernels.slopes(x.at, x.stride, units, batch, out.at, dead.at);
         const means = rowsOf(x).map((row) => row.reduce((total, a) => total + Math.abs(a), 0) / batch);
         expect(out[0]).toBe(means.filter((mean) => mean < 0.05).length);
-        expect(out[1]).toBeCloseTo(rowsOf(x).flat().reduce((total, a) => total + a * a, 0), 11);
+        expect(out[1]).toBeCloseTo(
+          rowsOf(x)
+            .flat()
+            .reduce((total, a) => total + a * a, 0),
+          11,
+        );
         expect(out[2]).toBe(count(x, (a) => Math.abs(a) < 0.01));
         expect([...dead]).toEqual([...rowsOf(x).map((row) => Number(row.every((a) => a === 0))), 77]);
       }
@@ -166,7 +173,14 @@ describe('histogram', () => {
   test('has half-open bins and a closed last one, as numpy has', () => {
     const values = [-2, -1, -0.75, -0.5, -0.25, 0, 0.5, 0.999, 1, 1.001, Number.NaN, Infinity, -Infinity];
     // numpy.histogram([-2, -1, -0.75, -0.5, -0.25, 0, 0.5, 0.999, 1, 1.001], bins=4, range=(-1, 1))[0]
-    expect(counts(layer(1, values.length, (_, r) => values[r]!, { pad: 0 }), -1, 1, 4)).toEqual([2, 2, 1, 3]);
+    expect(
+      counts(
+        layer(1, values.length, (_, r) => values[r]!, { pad: 0 }),
+        -1,
+        1,
+        4,
+      ),
+    ).toEqual([2, 2, 1, 3]);
   });
 
   test('counts every number of every unit once', () => {
