@@ -2,12 +2,12 @@
 import { philox4x32 } from './philox.js';
 
 /** What a stream is for; the last word of its counter. The numbers are part of every digest: append, never renumber. */
-export const purposes = { init: 1, order: 2, split: 3, probe: 4, noise: 5 } as const;
+export const purposes = { init: 1, order: 2, split: 3, probe: 4, noise: 5, data: 6 } as const;
 
 /** One of the named purposes. */
 type Purpose = keyof typeof purposes;
 
-/** What keys a stream. `index` is the layer (init), the epoch (order), the class (split) or the step (noise). */
+/** What keys a stream. `index` is the layer (init), the epoch (order), the class (split), the step (noise) or the use (data). */
 export interface StreamKey {
   sweepSeed: number;
   /** Left out where all replicates share the stream: the split and the probe inputs. */

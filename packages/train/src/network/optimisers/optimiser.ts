@@ -11,13 +11,13 @@ export interface Optimiser {
 export interface OptimiserDefinition {
   readonly name: string;
   readonly doc: string;
-  readonly options: OptionDefinitions;
+  readonly options: OptionDefinitions<'number' | 'boolean'>;
   /** `options` holds a value for each declared option; `size` is the number of parameters. */
   create(options: Readonly<Record<string, number | boolean>>, size: number): Optimiser;
 }
 
 /** Ties the values that `create` gets to the options that are declared beside it. */
-export function defineOptimiser<const D extends OptionDefinitions>(definition: {
+export function defineOptimiser<const D extends OptionDefinitions<'number' | 'boolean'>>(definition: {
   name: string;
   doc: string;
   options: D;
