@@ -1,4 +1,5 @@
 // The public names of `@actlab/train`: sweeps, samplers and executors. Records, trials, stores and analysis have sub-paths.
+export { type OpenDatasetOptions, openDataset } from './data/files/open-dataset.js';
 export * from './errors.js';
 export type { Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executors/executor.js';
 export { openInProcessExecutor } from './executors/in-process-executor.js';
