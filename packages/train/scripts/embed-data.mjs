@@ -51,11 +51,10 @@ export const ${name}Table: EmbeddedTable = {
 function encodeColumn(cells) {
   const decimals = Math.max(...cells.map(decimalsOf));
   const wholes = cells.map((cell) => BigInt(shiftPoint(cell, decimals)));
-  cells.forEach((cell, i) => checkNearest(cell, wholes[i], decimals));
-  const largest = wholes.reduce((most, whole) => (whole > most ? whole : most));
-  const width = Math.ceil(largest.toString(2).length / 8);
+  for (const [i, cell] of cells.entries()) checkNearest(cell, wholes[i], decimals);
+  const width = Math.ceil(Math.max(...wholes.map((whole) => whole.toString(2).length)) / 8);
   const bytes = Buffer.alloc(cells.length * width);
-  wholes.forEach((whole, i) => bytes.writeUIntLE(Number(whole), i * width, width));
+  for (const [i, whole] of wholes.entries()) bytes.writeUIntLE(Number(whole), i * width, width);
   return { decimals, width, bytes };
 }
 

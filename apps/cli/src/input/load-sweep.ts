@@ -23,10 +23,7 @@ export interface LoadedSweep {
  * @throws CliError when neither is there or the file cannot be read; SweepFileError when its content is wrong; DataFileError
  * when a data file is.
  */
-export async function loadSweep(
-  word: string,
-  { replicates, sweepSeed }: SweepOverrides = {},
-): Promise<LoadedSweep> {
+export async function loadSweep(word: string, { replicates, sweepSeed }: SweepOverrides = {}): Promise<LoadedSweep> {
   const isFile = statSync(word, { throwIfNoEntry: false }) !== undefined;
   const datasets = new DatasetLibrary(isFile ? { baseDirectory: dirname(word) } : {});
   const spec = isFile ? await loadFile(word, datasets) : loadByName(word);

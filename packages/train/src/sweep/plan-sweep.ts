@@ -55,11 +55,7 @@ function checkSize(arms: number, replicates: number): void {
   }
 }
 
-function orderTrials(
-  arms: readonly PlannedArm[],
-  replicates: number,
-  datasets: DatasetLibrary,
-): PlannedTrial[] {
+function orderTrials(arms: readonly PlannedArm[], replicates: number, datasets: DatasetLibrary): PlannedTrial[] {
   const priced = arms
     .map(({ ordinal, spec }) => {
       const dataset = datasets.get(spec.data);

@@ -32,7 +32,14 @@ export function chooseColumns(
   const repeated = chosen.find((position, index) => chosen.indexOf(position) < index || position === targetAt);
   if (repeated !== undefined) {
     const rule = 'must be listed once, as feature or as target';
-    throw new DataFileError({ file, line, column: names[repeated]!, rule, got: 'twice', hint: 'data.options.features' });
+    throw new DataFileError({
+      file,
+      line,
+      column: names[repeated]!,
+      rule,
+      got: 'twice',
+      hint: 'data.options.features',
+    });
   }
   if (chosen.length === 0) {
     const rule = 'must have a feature column beside the target';
@@ -46,7 +53,13 @@ function checkNames(file: string, line: number, names: readonly string[]): void 
   const unnamed = names.indexOf('');
   if (unnamed >= 0) {
     const got = `none for column ${unnamed + 1}`;
-    throw new DataFileError({ file, line, rule: 'must have a name for every column', got, hint: 'name it or remove it' });
+    throw new DataFileError({
+      file,
+      line,
+      rule: 'must have a name for every column',
+      got,
+      hint: 'name it or remove it',
+    });
   }
   const repeated = names.findIndex((name, index) => names.indexOf(name) < index);
   if (repeated >= 0) {

@@ -115,7 +115,10 @@ class CsvTable {
   /** Of a quote that does not close, the line where its row begins: the rest of the file is swallowed by it. */
   syntaxError(error: CsvError): DataFileError {
     const rule = 'must have quotes around whole cells only, doubled within them';
-    const got = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE' ? 'a quote that is not closed' : 'a stray quote';
+    const got =
+      error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
+        ? 'a quote that is not closed'
+        : 'a stray quote';
     const hint = 'RFC 4180: "a ""quoted"" cell"';
     return new DataFileError({ file: this.#file, line: this.#line + 1, rule, got, hint }, { cause: error });
   }

@@ -25,7 +25,12 @@ export async function readIdx(
   const [rows, height, width] = pictures.sizes as [number, number, number];
   if (marks.sizes[0] !== rows) {
     const rule = `must have one label for each of the ${rows} pictures of ${images}`;
-    throw new DataFileError({ file: labels, rule, got: `${marks.sizes[0]} labels`, hint: 'take both files of one set' });
+    throw new DataFileError({
+      file: labels,
+      rule,
+      got: `${marks.sizes[0]} labels`,
+      hint: 'take both files of one set',
+    });
   }
   const present = [...new Set(marks.values)].sort((a, b) => a - b);
   if (present.length < 2 || present.length > maxClasses) {
@@ -96,7 +101,9 @@ function checkMagic(file: string, header: Buffer, dimensions: number): void {
     file,
     rule: `must begin with ${expected.toString('hex')}: unsigned bytes in ${dimensions} dimension${dimensions === 1 ? '' : 's'}`,
     got: got.toString('hex'),
-    hint: isOther ? 'images takes the file of pictures (idx3), labels that of labels (idx1)' : 'an IDX file, as of MNIST',
+    hint: isOther
+      ? 'images takes the file of pictures (idx3), labels that of labels (idx1)'
+      : 'an IDX file, as of MNIST',
   });
 }
 

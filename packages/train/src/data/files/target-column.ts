@@ -40,7 +40,8 @@ export class TargetColumn {
     if (isMissing(cell)) return { line, ...numberProblem(cell), rule: 'must be a number or the name of a class' };
     const number = readNumber(cell);
     if (number === undefined) {
-      if (this.#task === 'regression') return { line, ...numberProblem(cell), hint: 'data.options.task: classification' };
+      if (this.#task === 'regression')
+        return { line, ...numberProblem(cell), hint: 'data.options.task: classification' };
       this.#firstText ??= { line, cell };
       this.#numbers = null;
     } else {
@@ -99,6 +100,11 @@ export class TargetColumn {
       return { rule, got: `more in ${this.#rows} rows`, hint: 'data.options.task: regression' };
     }
     const rule = `must be a number, because the column has more than the ${maxClasses} values that classes may have`;
-    return { line: text.line, rule, got: numberProblem(text.cell).got, hint: 'data.options.target with another column' };
+    return {
+      line: text.line,
+      rule,
+      got: numberProblem(text.cell).got,
+      hint: 'data.options.target with another column',
+    };
   }
 }

@@ -30,7 +30,10 @@ describe('a CSV file', () => {
   test.each([
     ['quotes, doubled quotes, a delimiter and a line end in a cell', plain],
     ['CRLF', plain.replaceAll('\n', '\r\n').replace('or\r\nz', 'or\nz')],
-    ['CRLF after a header that ends in LF', plain.replaceAll('\n', '\r\n').replace('or\r\nz', 'or\nz').replace('\r', '')],
+    [
+      'CRLF after a header that ends in LF',
+      plain.replaceAll('\n', '\r\n').replace('or\r\nz', 'or\nz').replace('\r', ''),
+    ],
     ['a byte order mark', `\uFEFF${plain}`],
     ['empty lines, also at the end', plain.replace('1,2,x\n', '\n1,2,x\n\n').concat('\n\n')],
     ['no line end at the end', plain.trimEnd()],
@@ -72,7 +75,10 @@ describe('a CSV file', () => {
     write('numbers.csv', column([10, 9, '1.0', 1, '01']));
     const options = { path: 'numbers.csv', task: 'classification' };
     const { classes, labels } = await open<ClassificationDataset>('csv', options);
-    expect([classes, [...labels]]).toEqual([['1', '9', '10'], [2, 1, 0, 0, 0]]);
+    expect([classes, [...labels]]).toEqual([
+      ['1', '9', '10'],
+      [2, 1, 0, 0, 0],
+    ]);
     write('codes.csv', column(['01', '1', 'x']));
     expect((await open<ClassificationDataset>('csv', { path: 'codes.csv' })).classes).toEqual(['01', '1', 'x']);
   });
@@ -109,30 +115,115 @@ describe('a CSV file says in one error', () => {
       {},
       'f.csv:3: column "v": must be a number such as -1.5e3, got "four"\n  try: list the number columns in data.options.features',
     ],
-    ['a hexadecimal number', 'u,v,y\n0x10,2,a\n', {}, 'f.csv:2: column "u": must be a number such as -1.5e3, got "0x10"'],
-    ['a decimal comma', 'u;v;y\n1,5;2;a\n', { delimiter: ';' }, 'f.csv:2: column "u": must be a number such as -1.5e3, got "1,5"'],
+    [
+      'a hexadecimal number',
+      'u,v,y\n0x10,2,a\n',
+      {},
+      'f.csv:2: column "u": must be a number such as -1.5e3, got "0x10"',
+    ],
+    [
+      'a decimal comma',
+      'u;v;y\n1,5;2;a\n',
+      { delimiter: ';' },
+      'f.csv:2: column "u": must be a number such as -1.5e3, got "1,5"',
+    ],
     ['NaN', 'u,v,y\n1,NaN,a\n', {}, 'f.csv:2: column "v": must be a finite number, got "NaN"\n  try: fill in'],
     ['infinity', 'u,v,y\n1,-inf,a\n', {}, 'f.csv:2: column "v": must be a finite number, got "-inf"\n'],
     ['an empty cell', 'u,v,y\n1,,a\n', {}, 'f.csv:2: column "v": must be a number, got an empty cell\n  try: fill in'],
-    ['a number too large', 'u,v,y\n1,1e39,a\n', {}, 'f.csv:2: column "v": must be a number that a float32 holds, got "1e39"'],
-    ['an empty target', 'u,v,y\n1,2,\n', {}, 'f.csv:2: column "y": must be a number or the name of a class, got an empty cell'],
-    ['text in a regression', good, { task: 'regression' }, 'f.csv:2: column "y": must be a number such as -1.5e3, got "a"\n  try: data.options.task: classification'],
+    [
+      'a number too large',
+      'u,v,y\n1,1e39,a\n',
+      {},
+      'f.csv:2: column "v": must be a number that a float32 holds, got "1e39"',
+    ],
+    [
+      'an empty target',
+      'u,v,y\n1,2,\n',
+      {},
+      'f.csv:2: column "y": must be a number or the name of a class, got an empty cell',
+    ],
+    [
+      'text in a regression',
+      good,
+      { task: 'regression' },
+      'f.csv:2: column "y": must be a number such as -1.5e3, got "a"\n  try: data.options.task: classification',
+    ],
     ['an empty file', '', {}, 'f.csv: must have a header and rows, got an empty file\n  try: a line of column names'],
     ['only empty lines', '\n\r\n\n', {}, 'f.csv: must have a header and rows, got an empty file\n'],
     ['a header alone', 'u,v,y\n', {}, 'f.csv: must have a header and rows, got a header only\n'],
-    ['a target that is not there', good, { target: 'z' }, 'f.csv:1: column "z": must be in the header, because data.options.target names it, got u, v, y\n'],
-    ['a feature that is not there', good, { features: ['u', 'w'] }, 'f.csv:1: column "w": must be in the header, because data.options.features names it'],
-    ['a target among the features', good, { features: ['u', 'y'] }, 'f.csv:1: column "y": must be listed once, as feature or as target, got twice'],
+    [
+      'a target that is not there',
+      good,
+      { target: 'z' },
+      'f.csv:1: column "z": must be in the header, because data.options.target names it, got u, v, y\n',
+    ],
+    [
+      'a feature that is not there',
+      good,
+      { features: ['u', 'w'] },
+      'f.csv:1: column "w": must be in the header, because data.options.features names it',
+    ],
+    [
+      'a target among the features',
+      good,
+      { features: ['u', 'y'] },
+      'f.csv:1: column "y": must be listed once, as feature or as target, got twice',
+    ],
     ['a name that stands twice', 'u,v,u\n1,2,3\n', {}, 'f.csv:1: column "u": must be named once, got columns 1 and 3'],
-    ['a column without a name', ',v,y\n1,2,3\n', {}, 'f.csv:1: must have a name for every column, got none for column 1'],
-    ['another delimiter', 'u;v;y\n1;2;a\n', {}, 'f.csv:1: must have a feature column beside the target, got ["u;v;y"]\n  try: data.options.delimiter'],
-    ['one class', 'u,v,y\n1,2,a\n3,4,a\n', {}, 'f.csv: column "y": must have at least two classes, got "a" in all rows\n  try: data.options.target with another column, or task: regression'],
-    ['too many texts', `u,v,y\n${many}`, {}, 'f.csv:2: column "y": must be a number, because the column has more than the 1000 values that classes may have, got "c0"'],
-    ['too many numbers', `u,v,y\n${many.replaceAll('c', '')}`, { task: 'classification' }, 'f.csv: column "y": must have at most 1000 classes, got more in 1001 rows\n  try: data.options.task: regression'],
-    ['a quote that is not closed', 'u,v,y\n1,2,a\n1,"2,a\n3,4,b\n', {}, 'f.csv:3: must have quotes around whole cells only, doubled within them, got a quote that is not closed'],
-    ['a stray quote', 'u,v,y\n1,2"x",a\n', {}, 'f.csv:2: must have quotes around whole cells only, doubled within them, got a stray quote'],
-    ['gzip that ends early', gzipSync(good).subarray(0, 25), {}, 'f.csv: must be whole gzip data, got an early end\n  try: download'],
-    ['gzip that is damaged', Buffer.concat([gzipSync(good).subarray(0, -8), Buffer.alloc(8)]), {}, 'f.csv: must be whole gzip data, got damaged data\n'],
+    [
+      'a column without a name',
+      ',v,y\n1,2,3\n',
+      {},
+      'f.csv:1: must have a name for every column, got none for column 1',
+    ],
+    [
+      'another delimiter',
+      'u;v;y\n1;2;a\n',
+      {},
+      'f.csv:1: must have a feature column beside the target, got ["u;v;y"]\n  try: data.options.delimiter',
+    ],
+    [
+      'one class',
+      'u,v,y\n1,2,a\n3,4,a\n',
+      {},
+      'f.csv: column "y": must have at least two classes, got "a" in all rows\n  try: data.options.target with another column, or task: regression',
+    ],
+    [
+      'too many texts',
+      `u,v,y\n${many}`,
+      {},
+      'f.csv:2: column "y": must be a number, because the column has more than the 1000 values that classes may have, got "c0"',
+    ],
+    [
+      'too many numbers',
+      `u,v,y\n${many.replaceAll('c', '')}`,
+      { task: 'classification' },
+      'f.csv: column "y": must have at most 1000 classes, got more in 1001 rows\n  try: data.options.task: regression',
+    ],
+    [
+      'a quote that is not closed',
+      'u,v,y\n1,2,a\n1,"2,a\n3,4,b\n',
+      {},
+      'f.csv:3: must have quotes around whole cells only, doubled within them, got a quote that is not closed',
+    ],
+    [
+      'a stray quote',
+      'u,v,y\n1,2"x",a\n',
+      {},
+      'f.csv:2: must have quotes around whole cells only, doubled within them, got a stray quote',
+    ],
+    [
+      'gzip that ends early',
+      gzipSync(good).subarray(0, 25),
+      {},
+      'f.csv: must be whole gzip data, got an early end\n  try: download',
+    ],
+    [
+      'gzip that is damaged',
+      Buffer.concat([gzipSync(good).subarray(0, -8), Buffer.alloc(8)]),
+      {},
+      'f.csv: must be whole gzip data, got damaged data\n',
+    ],
   ])('%s', async (_, content, options, message) => {
     write('f.csv', content);
     const got = await messageOf('csv', { path: 'f.csv', ...options });

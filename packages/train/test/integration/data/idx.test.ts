@@ -35,24 +35,80 @@ describe('IDX files', () => {
     const rows = 2000;
     const many = Array.from({ length: rows * 784 }, (_, i) => (i * 7 + (i >> 8)) % 256);
     write('images', gzipSync(idxBytes([rows, 28, 28], many), { level: 1 }));
-    write('labels', idxBytes([rows], Array.from({ length: rows }, (_, row) => row % 10)));
+    write(
+      'labels',
+      idxBytes(
+        [rows],
+        Array.from({ length: rows }, (_, row) => row % 10),
+      ),
+    );
     const { x } = await open<ClassificationDataset>('idx', options);
     expect(x.every((value, i) => value === Math.fround(many[i]! / 255))).toBe(true);
   });
 
   test.each<[string, Uint8Array, Uint8Array, string]>([
-    ['swapped files', labels, images, 'labels: must begin with 00000801: unsigned bytes in 1 dimension, got 00000803\n  try: images takes the file of pictures (idx3)'],
-    ['another magic number', Buffer.from('PNG and more'), labels, 'images: must begin with 00000803: unsigned bytes in 3 dimensions, got 504e4720\n'],
-    ['values of another type', idxBytes([4, 2, 3], pixels, 13), labels, 'images: must begin with 00000803: unsigned bytes in 3 dimensions, got 00000d03\n'],
-    ['a header that ends early', images.subarray(0, 9), labels, 'images: must begin with the 16 bytes of an IDX header, got 9 bytes\n'],
+    [
+      'swapped files',
+      labels,
+      images,
+      'labels: must begin with 00000801: unsigned bytes in 1 dimension, got 00000803\n  try: images takes the file of pictures (idx3)',
+    ],
+    [
+      'another magic number',
+      Buffer.from('PNG and more'),
+      labels,
+      'images: must begin with 00000803: unsigned bytes in 3 dimensions, got 504e4720\n',
+    ],
+    [
+      'values of another type',
+      idxBytes([4, 2, 3], pixels, 13),
+      labels,
+      'images: must begin with 00000803: unsigned bytes in 3 dimensions, got 00000d03\n',
+    ],
+    [
+      'a header that ends early',
+      images.subarray(0, 9),
+      labels,
+      'images: must begin with the 16 bytes of an IDX header, got 9 bytes\n',
+    ],
     ['an empty file', images, Buffer.alloc(0), 'labels: must begin with the 8 bytes of an IDX header, got 0 bytes\n'],
-    ['too few values', images.subarray(0, -1), labels, 'images: must hold the 24 values that its header says, got 23\n'],
-    ['too many values', Buffer.concat([images, Buffer.of(1)]), labels, 'images: must hold the 24 values that its header says, got more\n'],
-    ['a size of 0', idxBytes([4, 0, 3], []), labels, 'images: must have between 1 and 1000000000 values, got 4 × 0 × 3\n'],
-    ['a size beyond all memory', idxBytes([4e9, 4e9, 4e9], []), labels, 'images: must have between 1 and 1000000000 values, got 4000000000 × '],
-    ['counts that differ', images, idxBytes([3], [0, 1, 2]), 'labels: must have one label for each of the 4 pictures of images, got 3 labels\n'],
+    [
+      'too few values',
+      images.subarray(0, -1),
+      labels,
+      'images: must hold the 24 values that its header says, got 23\n',
+    ],
+    [
+      'too many values',
+      Buffer.concat([images, Buffer.of(1)]),
+      labels,
+      'images: must hold the 24 values that its header says, got more\n',
+    ],
+    [
+      'a size of 0',
+      idxBytes([4, 0, 3], []),
+      labels,
+      'images: must have between 1 and 1000000000 values, got 4 × 0 × 3\n',
+    ],
+    [
+      'a size beyond all memory',
+      idxBytes([4e9, 4e9, 4e9], []),
+      labels,
+      'images: must have between 1 and 1000000000 values, got 4000000000 × ',
+    ],
+    [
+      'counts that differ',
+      images,
+      idxBytes([3], [0, 1, 2]),
+      'labels: must have one label for each of the 4 pictures of images, got 3 labels\n',
+    ],
     ['one class', images, idxBytes([4], [1, 1, 1, 1]), 'labels: must have at least two classes, got one class\n'],
-    ['gzip that ends early', gzipSync(images).subarray(0, 20), labels, 'images: must be whole gzip data, got an early end\n'],
+    [
+      'gzip that ends early',
+      gzipSync(images).subarray(0, 20),
+      labels,
+      'images: must be whole gzip data, got an early end\n',
+    ],
   ])('say in one error: %s', async (_, first, second, message) => {
     write('images', first);
     write('labels', second);

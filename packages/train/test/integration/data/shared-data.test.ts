@@ -1,7 +1,7 @@
 // Data on their way to the threads: opened once, one copy in memory, the same objects from batch to batch.
 import { DatasetLibrary, openInProcessExecutor, openThreadExecutor, shareDataset, type TrialTask } from '@actlab/train';
-import { completeTrialSpec, loadDataset, runTrial, trialKey } from '@actlab/train/trial';
 import type { DataSpec, JsonObject } from '@actlab/train/records';
+import { completeTrialSpec, loadDataset, runTrial, trialKey } from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
 import { scratchFolder } from './scratch-folder.js';
 
@@ -52,7 +52,10 @@ describe('a thread executor', () => {
 
 describe.each([
   ['in process', (options: { datasets?: DatasetLibrary; trialModule?: string }) => openInProcessExecutor(options)],
-  ['threads', (options: { datasets?: DatasetLibrary; trialModule?: string }) => openThreadExecutor({ workers: 2, ...options })],
+  [
+    'threads',
+    (options: { datasets?: DatasetLibrary; trialModule?: string }) => openThreadExecutor({ workers: 2, ...options }),
+  ],
 ])('an executor (%s)', (_, openExecutor) => {
   test('trains on a file found from the base directory of its library, with the bits of runTrial', async () => {
     write('table.csv', `u,v,y\n${Array.from({ length: 60 }, (_, i) => `${i % 7},${i % 2},${i % 2}`).join('\n')}\n`);

@@ -1,5 +1,12 @@
 // Sweeps whose data come from disk.
-import { DatasetLibrary, openInProcessExecutor, openSweepFile, parseSweepFile, planSweep, runSweep } from '@actlab/train';
+import {
+  DatasetLibrary,
+  openInProcessExecutor,
+  openSweepFile,
+  parseSweepFile,
+  planSweep,
+  runSweep,
+} from '@actlab/train';
 import { openMemoryStore } from '@actlab/train/stores';
 import { expect, test } from 'vitest';
 import { scratchFolder } from './scratch-folder.js';

@@ -1,11 +1,12 @@
 // The generated data sets: their geometry exactly where there is no noise, their statistics where there is.
-import { evaluate, activationByName } from '@actlab/core';
+import { activationByName, evaluate } from '@actlab/core';
 import { type ClassificationDataset, type Dataset, loadDataset, type RegressionDataset } from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
 
 type Options = Record<string, number | string>;
-const load = <D extends Dataset = ClassificationDataset>(name: string, options?: Options) =>
-  loadDataset({ name, ...(options && { options }) }) as D;
+const loadAny = (name: string, options?: Options) => loadDataset({ name, ...(options && { options }) });
+const load = (name: string, options?: Options) => loadAny(name, options) as ClassificationDataset;
+const loadRegression = (name: string, options?: Options) => loadAny(name, options) as RegressionDataset;
 /** z-values of the mean and of the variance of numbers that should be N(0, std²). */
 function zValues(numbers: readonly number[], std: number): [mean: number, variance: number] {
   const n = numbers.length;
@@ -94,7 +95,7 @@ describe('xor', () => {
 
 describe('absolute', () => {
   test('is |x| on 64 equispaced points of [−√3, √3], with the published variance of its grid', () => {
-    const { x, targets } = load<RegressionDataset>('absolute');
+    const { x, targets } = loadRegression('absolute');
     expect([...targets]).toEqual([...x].map(Math.abs));
     const mean = targets.reduce((total, y) => total + y, 0) / 64;
     // Published for this grid: the best constant has mean squared error .2577.
@@ -103,7 +104,7 @@ describe('absolute', () => {
   });
 
   test('takes any number of points, and noise on y alone', () => {
-    const { x, targets, rows } = load<RegressionDataset>('absolute', { points: 10_001, noise: 0.25 });
+    const { x, targets, rows } = loadRegression('absolute', { points: 10_001, noise: 0.25 });
     expect(rows).toBe(10_001);
     for (const i of [0, 5_000, 10_000]) {
       expect(x[i]).toBe(Math.fround(-Math.sqrt(3) + (2 * Math.sqrt(3) * i) / 10_000));
@@ -117,30 +118,33 @@ describe('teacherStudent', () => {
   const options = { rows: 4000, features: 6, outputs: 2, teacherWidth: 9 };
 
   test('has inputs of N(0, 1)', () => {
-    expectNormal([...load<RegressionDataset>('teacherStudent', options).x], 1);
+    expectNormal([...loadRegression('teacherStudent', options).x], 1);
   });
 
-  test.each(['tanh', 'relu'])('has outputs that one hidden layer of %s makes: a fit in its own features is exact', (f) => {
-    // Recover the teacher from nothing but its definition: weights N(0, 1/fan-in) from streams 2 and 3 of purpose 6.
-    const dataset = load<RegressionDataset>('teacherStudent', { ...options, rows: 50, activation: f });
-    const first = normals(1, 2, 9 * 6).map((w) => w / Math.sqrt(6));
-    const second = normals(1, 3, 2 * 9).map((w) => w / Math.sqrt(9));
-    for (let row = 0; row < 50; row++) {
-      const hidden = Array.from({ length: 9 }, (_, unit) => {
-        let sum = 0;
-        for (let j = 0; j < 6; j++) sum += first[unit * 6 + j]! * dataset.x[row * 6 + j]!;
-        return evaluate(activationByName(f), sum).value;
-      });
-      for (let k = 0; k < 2; k++) {
-        const expected = hidden.reduce((sum, h, unit) => sum + second[k * 9 + unit]! * h, 0);
-        expect(Math.abs(dataset.targets[row * 2 + k]! - expected)).toBeLessThan(4e-6);
+  test.each(['tanh', 'relu'])(
+    'has outputs that one hidden layer of %s makes: a fit in its own features is exact',
+    (f) => {
+      // Recover the teacher from nothing but its definition: weights N(0, 1/fan-in) from streams 2 and 3 of purpose 6.
+      const dataset = loadRegression('teacherStudent', { ...options, rows: 50, activation: f });
+      const first = normals(1, 2, 9 * 6).map((w) => w / Math.sqrt(6));
+      const second = normals(1, 3, 2 * 9).map((w) => w / Math.sqrt(9));
+      for (let row = 0; row < 50; row++) {
+        const hidden = Array.from({ length: 9 }, (_, unit) => {
+          let sum = 0;
+          for (let j = 0; j < 6; j++) sum += first[unit * 6 + j]! * dataset.x[row * 6 + j]!;
+          return evaluate(activationByName(f), sum).value;
+        });
+        for (let k = 0; k < 2; k++) {
+          const expected = hidden.reduce((sum, h, unit) => sum + second[k * 9 + unit]! * h, 0);
+          expect(Math.abs(dataset.targets[row * 2 + k]! - expected)).toBeLessThan(4e-6);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('adds noise to the outputs alone', () => {
-    const clean = load<RegressionDataset>('teacherStudent', options);
-    const noisy = load<RegressionDataset>('teacherStudent', { ...options, noise: 0.5 });
+    const clean = loadRegression('teacherStudent', options);
+    const noisy = loadRegression('teacherStudent', { ...options, noise: 0.5 });
     expect(noisy.x).toEqual(clean.x);
     expectNormal(
       [...noisy.targets].map((y, i) => y - clean.targets[i]!),
@@ -169,7 +173,9 @@ describe.each(['twoMoons', 'circles', 'spirals', 'xor'])('noise of %s', (name) =
       noise.filter((_, i) => i % features === 0),
       0.3,
     );
-    const product = noise.filter((_, i) => i % features === 0).reduce((sum, e, i) => sum + e * noise[i * features + 1]!, 0);
+    const product = noise
+      .filter((_, i) => i % features === 0)
+      .reduce((sum, e, i) => sum + e * noise[i * features + 1]!, 0);
     expect(Math.abs(product / (0.09 * Math.sqrt(2000)))).toBeLessThan(4);
   });
 

@@ -1,8 +1,8 @@
 // Which data sets there are, and what a spec may ask of them.
 import { describeDataset, loadDataset } from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
-import type { OptionDefinitions } from '../../../dist/definition/resolve-options.js';
 import { datasetDefinitions } from '../../../dist/data/definitions/index.js';
+import type { OptionDefinitions } from '../../../dist/definition/resolve-options.js';
 import { resolveOptions } from '../../../dist/definition/resolve-options.js';
 
 describe('loadDataset', () => {

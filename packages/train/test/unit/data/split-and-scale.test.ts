@@ -22,7 +22,12 @@ describe.each(loadable)('the split of $name', (dataset) => {
 
   test('gives every row to exactly one part, in ascending order and the sizes announced', () => {
     const all = [...train, ...validation, ...testing].sort((a, b) => a - b);
-    expect(same(all, Array.from({ length: dataset.rows }, (_, row) => row))).toBe(true);
+    expect(
+      same(
+        all,
+        Array.from({ length: dataset.rows }, (_, row) => row),
+      ),
+    ).toBe(true);
     for (const part of [train, validation, testing]) expect(same(part, part.toSorted())).toBe(true);
     expect({ train: train.length, validation: validation.length, test: testing.length }).toEqual(
       splitSizes(dataset, shares),

@@ -1,7 +1,7 @@
 // Fisher's irises: sepal length, sepal width, petal length and petal width, in cm.
 import { defineDataset } from '../../dataset-definition.js';
-import { irisTable } from './iris.generated.js';
 import { unpackTable } from './embedded-table.js';
+import { irisTable } from './iris.generated.js';
 
 export const iris = defineDataset({
   name: 'iris',

@@ -1,7 +1,7 @@
 // Wines of three cultivars of one Italian region, by chemical analysis.
 import { defineDataset } from '../../dataset-definition.js';
-import { wineTable } from './wine.generated.js';
 import { unpackTable } from './embedded-table.js';
+import { wineTable } from './wine.generated.js';
 
 export const wine = defineDataset({
   name: 'wine',
