@@ -1,8 +1,22 @@
-// The public names of `@actlab/train`: sweeps, samplers and executors. Records, trials, stores and analysis have sub-paths.
+// The public names of `@actlab/train`: sweeps, samplers, executors, a traced step. Records, trials, stores and analysis
+// have sub-paths.
 export * from './errors.js';
 export type { Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executors/executor.js';
 export { openInProcessExecutor } from './executors/in-process-executor.js';
 export { openThreadExecutor, type ThreadExecutorOptions } from './executors/thread-executor.js';
+export {
+  type ReferenceLayer,
+  type ReferenceLoss,
+  type ReferenceNetwork,
+  type ReferenceNormalisation,
+  referenceLosses,
+  type StepTrace,
+  type TraceOptions,
+  traceStep,
+  traceText,
+  type UpdateRule,
+  type WeightPlace,
+} from './reference/index.js';
 export { type Sampler, type SamplerDefinition, samplers } from './samplers/index.js';
 export { armLabel, armSpec } from './space/index.js';
 export { planSweep } from './sweep/plan-sweep.js';
