@@ -23,11 +23,14 @@ export interface RandomShape {
   residual?: boolean;
 }
 
-/** Standard normals, the same for the same seed. */
+/** Standard normals without end, the same for the same seed. */
 export function normals(seed: number): () => number {
-  const values = drawNormals(new Stream({ sweepSeed: seed, purpose: 'noise' }), 4096);
-  let next = 0;
-  return () => values[next++]!;
+  const stream = new Stream({ sweepSeed: seed, purpose: 'noise' });
+  let pair: number[] = [];
+  return () => {
+    if (pair.length === 0) pair = [...drawNormals(stream, 2)];
+    return pair.shift()!;
+  };
 }
 
 /** A network of that shape: weights of variance 1/inputs, biases, gammas, betas and running statistics off their neutral values. */

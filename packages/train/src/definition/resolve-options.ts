@@ -65,7 +65,17 @@ function check(option: OptionDefinition, path: string, value: Json | undefined):
   }
   const { min, max, excludeMin = false, excludeMax = false } = option;
   const isNumber = option.kind === 'integer' ? Number.isInteger(value) : Number.isFinite(value);
-  if (isNumber && typeof value === 'number' && (excludeMin ? value > min : value >= min) && (excludeMax ? value < max : value <= max)) return value;
+  if (
+    isNumber &&
+    typeof value === 'number' &&
+    (excludeMin ? value > min : value >= min) &&
+    (excludeMax ? value < max : value <= max)
+  )
+    return value;
   const interval = `${excludeMin ? '(' : '['}${min}, ${max}${excludeMax ? ')' : ']'}`;
-  throw new InvalidSpecError(path, `must be ${option.kind === 'integer' ? 'a whole number' : 'a number'} in ${interval}`, JSON.stringify(value));
+  throw new InvalidSpecError(
+    path,
+    `must be ${option.kind === 'integer' ? 'a whole number' : 'a number'} in ${interval}`,
+    JSON.stringify(value),
+  );
 }

@@ -77,7 +77,12 @@ export function layOutParameters(plans: readonly LayerPlan[]): ParameterLayout {
   const dense = layers.flatMap(({ weights: matrix, bias, normalisation }) => {
     return normalisation === null ? [matrix, bias] : [matrix, bias, normalisation.scale, normalisation.shift];
   });
-  return { size, layers, ranges, ordered: [...dense, ...layers.flatMap(({ learned }) => learned.map((l) => l.segment))] };
+  return {
+    size,
+    layers,
+    ranges,
+    ordered: [...dense, ...layers.flatMap(({ learned }) => learned.map((l) => l.segment))],
+  };
 }
 
 /** Blocks of one layout in an engine's memory. */

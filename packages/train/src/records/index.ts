@@ -19,7 +19,9 @@ export type {
 } from './sweep-view.js';
 export type {
   CauseOfDeath,
+  DecisionMap,
   Epoch,
+  LayerHistogram,
   LayerProbe,
   Outcome,
   RecordOptions,

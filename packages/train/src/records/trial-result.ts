@@ -49,6 +49,33 @@ export interface LayerProbe {
   alpha?: [min: number, mean: number, max: number];
 }
 
+/** How often numbers of hidden layer `layer` fell into equal bins from `low` to `high`, at `step`, over the probe inputs. */
+export interface LayerHistogram {
+  step: number;
+  layer: number;
+  /** Pre-activations z, or outputs f(z). */
+  of: 'z' | 'output';
+  low: number;
+  high: number;
+  /** Numbers that are not finite are in no bin. */
+  counts: number[];
+}
+
+/** What the trained network answers over a grid of inputs with one or two features. */
+export interface DecisionMap {
+  /** Lowest and highest value of each feature, as the data have them. */
+  axes: [low: number, high: number][];
+  /** Points along each axis. */
+  size: number;
+  /** Width of the network's output. */
+  outputs: number;
+  /**
+   * Probabilities of the classes, or outputs of a regression, `outputs` per point: the first feature varies fastest, the second
+   * from high to low, as a picture is drawn.
+   */
+  values: number[];
+}
+
 /** The outcome of one trial. Two runs of one key have equal digests. */
 export interface TrialResult {
   key: string;
@@ -59,6 +86,10 @@ export interface TrialResult {
   /** SHA-256, hex, over final parameters, epochs and chosen metrics; never over probes. */
   digest: string;
   layers: LayerProbe[];
+  /** Where asked for. */
+  histograms?: LayerHistogram[];
+  /** Where asked for; with the parameters of the last epoch. */
+  map?: DecisionMap;
 }
 
 /** What to measure besides the epochs; probes never change a digest. */
@@ -69,6 +100,10 @@ export interface RecordOptions {
   probes?: number;
   /** Number of fixed inputs per probe (default 64). */
   probeInputs?: number;
+  /** Bins of a histogram of every layer's z and f(z) at every probe (default none). */
+  histogramBins?: number;
+  /** Points along each axis of a map of the network's answers, for data with one or two features (default none). */
+  mapSize?: number;
 }
 
 /** Pruning as closed data sent along with a trial. */

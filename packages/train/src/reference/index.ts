@@ -20,3 +20,7 @@ export { type ReferenceSchedule, scheduleFactor, type TrainingLength } from './s
 export { openTrainer, type ReferenceTrainer, type ReferenceTraining } from './train-step.js';
 export { clipByNorm, type OptimiserState, openOptimiserState, updateNetwork } from './update-network.js';
 export { type Update, type UpdateMemory, type UpdateRule, updateNumber } from './update-rules.js';
+export type { LayerTrace, UnitTrace } from './trace-layers.js';
+export type { PathFactor, TracedPath, TracedPaths, WeightPlace } from './trace-paths.js';
+export { type StepTrace, type TraceOptions, traceStep } from './trace-step.js';
+export { traceText } from './trace-text.js';

@@ -59,6 +59,16 @@ export function normaliseBackward(
   return { input: transpose(units), gamma, beta };
 }
 
+/** ∂output_j/∂x_i within one row, as `[j][i]`; only where rows do not depend on each other (not `batch` in training). */
+export function rowJacobian(norm: ReferenceNormalisation, { jacobians, groupedBy }: Normalised, row: number): number[][] {
+  return norm.gamma.map((gamma, j) =>
+    norm.gamma.map((_, i) => {
+      if (groupedBy === 'row') return gamma * jacobians[row]![j]![i]!;
+      return i === j ? gamma * jacobians[j]![0]![0]! : 0;
+    }),
+  );
+}
+
 /** Moves the running statistics a tenth of the way to the batch's; the variance by its unbiased estimate, as PyTorch does. */
 export function updateRunning(norm: ReferenceNormalisation, { batch, standard }: Normalised): void {
   if (batch === undefined) return;

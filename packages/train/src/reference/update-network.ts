@@ -2,19 +2,21 @@
 import { type ReferenceNetwork, type TrainableNumber, trainable } from './network.js';
 import { type UpdateMemory, type UpdateRule, updateNumber, weightDecayOf } from './update-rules.js';
 
-/** What an optimiser remembers of a network: one memory per trainable number, and how many updates were done. */
+/** A network's trainable numbers, what an optimiser remembers of each, and how many updates were done. */
 export interface OptimiserState {
+  numbers: TrainableNumber[];
   memories: UpdateMemory[];
   count: number;
 }
 
 export function openOptimiserState(network: ReferenceNetwork): OptimiserState {
-  return { memories: trainable(network).map(() => ({ first: 0, second: 0 })), count: 0 };
+  const numbers = trainable(network);
+  return { numbers, memories: numbers.map(() => ({ first: 0, second: 0 })), count: 0 };
 }
 
 /**
  * Changes every trainable number by its gradient (in the order of `trainable`) and moves the state on. `factor` is the
- * schedule's and scales every step size.
+ * schedule's and scales every step size. The state must have been opened for this network.
  */
 export function updateNetwork(
   network: ReferenceNetwork,
@@ -24,7 +26,7 @@ export function updateNetwork(
   factor: number,
 ): void {
   state.count += 1;
-  for (const [i, number] of trainable(network).entries()) {
+  for (const [i, number] of state.numbers.entries()) {
     const { value, ...memory } = updateNumber(
       rule,
       {

@@ -25,7 +25,7 @@ export const ensembleQuantities = {
     return inputs * Math.sqrt(squares / pairs);
   }),
   dead: {
-    doc: "share of units whose derivative is 0 on all inputs",
+    doc: 'share of units whose derivative is 0 on all inputs',
     per: 'layer',
     needs: ['derivative'],
     read: ({ uint8 }, { layers }, layer, units) => countOnes(uint8, layers[layer]!.deadUnits, units) / units,

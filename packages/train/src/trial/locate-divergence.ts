@@ -17,14 +17,14 @@ export interface Divergence {
 export function locateDivergence(engine: Engine, layout: TrialLayout, found: 'loss' | 'update'): Divergence {
   const { network, training } = layout;
   const { layers } = network.parameters.layout;
-  const isFinite = (at: number, count: number): boolean => engine.functions['isAllFinite']!(at, count) !== 0;
+  const isSound = (at: number, count: number): boolean => engine.functions['isAllFinite']!(at, count) !== 0;
   if (found === 'loss') {
     const { stride } = training;
-    const layer = training.layers.findIndex(({ z }, index) => !isFinite(z, network.plans[index]!.outputs * stride));
+    const layer = training.layers.findIndex(({ z }, index) => !isSound(z, network.plans[index]!.outputs * stride));
     return { tensor: 'loss', layer: layer < 0 ? layers.length : layer + 1 };
   }
   const isFine = (block: number) => (segments: LayerSegments) =>
-    partsOf(segments).every((part) => isFinite(segmentAt(block, part), part.rows * part.stride));
+    partsOf(segments).every((part) => isSound(segmentAt(block, part), part.rows * part.stride));
   const { gradients, values } = network.parameters;
   const gradient = layers.findLastIndex((layer) => !isFine(gradients)(layer));
   if (gradient >= 0) return { tensor: 'gradient', layer: gradient + 1 };

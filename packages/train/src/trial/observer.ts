@@ -1,7 +1,8 @@
 // Takes the probes of a trial: those that are recorded, and the few from which a cause of death is told. The latter have a
 // schedule of their own, so that an outcome never depends on what is recorded.
 import type { Engine } from '../engine/engine.js';
-import type { LayerProbe, RecordOptions } from '../records/index.js';
+import type { LayerHistogram, LayerProbe, RecordOptions } from '../records/index.js';
+import { layerHistograms } from './layer-histograms.js';
 import type { LayerMeasurement } from './measure-layer.js';
 import type { TrialPlan } from './plan-trial.js';
 import { Probe } from './probe.js';
@@ -15,6 +16,7 @@ const probesRunning = 3;
 /** What an observer has seen; plain data. */
 export interface ObserverMemory {
   layers: LayerProbe[];
+  histograms: LayerHistogram[];
   lastMeasurements: LayerMeasurement[][];
   recent: LayerMeasurement[][];
 }
@@ -22,12 +24,16 @@ export interface ObserverMemory {
 export class Observer {
   /** The recorded probes, ordered by step, then layer. */
   readonly layers: LayerProbe[] = [];
+  /** Histograms at the recorded probes, where asked for. */
+  readonly histograms: LayerHistogram[] = [];
   /** Measurements of the last three default probes so far taken, oldest first. */
   readonly lastMeasurements: LayerMeasurement[][] = [];
   readonly #recordSteps: Set<number>;
   readonly #causeSteps: Set<number>;
   readonly #events: number[];
   readonly #engine: Engine;
+  readonly #plan: TrialPlan;
+  readonly #histogramBins: number | undefined;
   readonly #layout: TrialLayout;
   readonly #openProbe: (which: 'causeProbe' | 'recordProbe') => Probe;
   readonly #probes = new Map<unknown, Probe>();
@@ -36,6 +42,8 @@ export class Observer {
   constructor(engine: Engine, plan: TrialPlan, layout: TrialLayout, room: ProgramRoom, record: RecordOptions) {
     const steps = plan.length.stepsPerEpoch * plan.length.epochs;
     this.#engine = engine;
+    this.#plan = plan;
+    this.#histogramBins = record.histogramBins;
     this.#layout = layout;
     this.#recordSteps = new Set(record.layers === false ? [] : probeSteps(steps, record.probes ?? defaultProbes));
     this.#causeSteps = new Set(probeSteps(steps, defaultProbes).slice(-probesRunning));
@@ -78,19 +86,24 @@ export class Observer {
     if (!recorded) return;
     const recordProbe = this.#openProbe('recordProbe');
     this.#record(step, (recordProbe === causeProbe ? measured : null) ?? recordProbe.measure(before));
+    if (this.#histogramBins === undefined) return;
+    const { recordProbe: probed } = this.#layout;
+    this.histograms.push(...layerHistograms(this.#engine, this.#plan, probed, step, this.#histogramBins));
   }
 
   /** What has been seen so far, to go on with later. */
   remember(): ObserverMemory {
     return {
       layers: [...this.layers],
+      histograms: [...this.histograms],
       lastMeasurements: [...this.lastMeasurements],
       recent: [...this.#recent],
     };
   }
 
-  recall({ layers, lastMeasurements, recent }: ObserverMemory): void {
+  recall({ layers, histograms, lastMeasurements, recent }: ObserverMemory): void {
     this.layers.push(...layers);
+    this.histograms.push(...histograms);
     this.lastMeasurements.push(...lastMeasurements);
     this.#recent.push(...recent);
   }

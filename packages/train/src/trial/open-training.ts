@@ -5,7 +5,7 @@ import { Engine } from '../engine/engine.js';
 import type { LayerPlan } from '../network/layer-plan.js';
 import { readBlock, writeBlock } from '../network/parameters.js';
 import type { TrialSpec } from '../records/index.js';
-import { type LayerMeasurement } from './measure-layer.js';
+import type { LayerMeasurement } from './measure-layer.js';
 import { openNetwork } from './open-network.js';
 import { planTrial } from './plan-trial.js';
 import { Probe } from './probe.js';

@@ -1,10 +1,11 @@
 // The three parts of a data set as a network takes them, in an engine's memory: scaled features and numeric targets.
-import { type Arena, roundUp } from '../engine/arena.js';
-import type { Engine } from '../engine/engine.js';
-import type { TargetMoments } from '../network/losses/loss.js';
+
 import type { Dataset } from '../data/dataset.js';
 import { type FittedScaling, fitScaling } from '../data/fit-scaling.js';
 import { type SplitRows, type SplitSizes, splitRows } from '../data/split-rows.js';
+import { type Arena, roundUp } from '../engine/arena.js';
+import type { Engine } from '../engine/engine.js';
+import type { TargetMoments } from '../network/losses/loss.js';
 
 /** Where a part lies: rows of x and of the targets one after the other, padded to a multiple of 4 numbers with 0. */
 export interface PartLayout {

@@ -29,9 +29,16 @@ export interface ProbeLayout {
   /** f'(z) of the layer at hand. */
   derivatives: number;
   layers: LayerProbeLayout[];
+  /** The counts of one histogram. */
+  histogram: number;
 }
 
-export function allocateProbe(plans: readonly LayerPlan[], inputs: number, arena: Arena): ProbeLayout {
+export function allocateProbe(
+  plans: readonly LayerPlan[],
+  inputs: number,
+  arena: Arena,
+  histogramBins = 0,
+): ProbeLayout {
   const pass = allocatePass(plans, inputs, arena, { keepZ: true });
   const hidden = plans.slice(0, -1);
   return {
@@ -50,5 +57,6 @@ export function allocateProbe(plans: readonly LayerPlan[], inputs: number, arena
       deadUnits: arena.bytes(outputs),
       constantUnits: arena.bytes(outputs),
     })),
+    histogram: arena.bytes(Math.max(16, 4 * histogramBins)),
   };
 }

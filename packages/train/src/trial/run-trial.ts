@@ -3,19 +3,20 @@ import type { Dataset } from '../data/dataset.js';
 import { borrowEngine } from '../engine/borrow-engine.js';
 import type { Engine } from '../engine/engine.js';
 import { InvalidSpecError } from '../errors.js';
-import type { Epoch, Outcome, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
+import { readBlock } from '../network/parameters.js';
+import type { Epoch, LayerHistogram, Outcome, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
 import { Autopsist } from './autopsist.js';
 import { BestEpoch } from './best-epoch.js';
 import { type Checkpoint, restoreCheckpoint, takeCheckpoint } from './checkpoint.js';
+import { checkMapSize, decisionMap } from './decision-map.js';
 import { type StoppingRule, stoppingRule } from './early-stopping.js';
-import { Evaluator } from './evaluator.js';
 import { flopPerStep } from './estimate-cost.js';
+import { Evaluator } from './evaluator.js';
 import { Observer } from './observer.js';
 import { openNetwork } from './open-network.js';
 import { planTrial, type TrialPlan } from './plan-trial.js';
 import { ProgramRoom } from './program-room.js';
 import { resultDigest } from './result-digest.js';
-import { readBlock } from '../network/parameters.js';
 import { Trainer } from './trainer.js';
 import { keyOfPlan } from './trial-key.js';
 import { layOutTrial, longestRun, type TrialLayout } from './trial-layout.js';
@@ -48,6 +49,7 @@ const flopBetweenLooks = 3e7;
 export function runTrial(spec: TrialSpec, dataset: Dataset, options: TrialOptions = {}): TrialResult {
   rejectUnknown(options);
   const plan = planTrial(spec, dataset);
+  checkMapSize(options.record?.mapSize, plan.features);
   const key = keyOfPlan(plan, dataset);
   const layout = layOutTrial(plan, options.record ?? {});
   const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
@@ -61,6 +63,7 @@ class Trial {
   readonly #engine: Engine;
   readonly #plan: TrialPlan;
   readonly #layout: TrialLayout;
+  readonly #dataset: Dataset;
   readonly #options: TrialOptions;
   readonly #key: string;
   readonly #room: ProgramRoom;
@@ -84,6 +87,7 @@ class Trial {
     this.#engine = engine;
     this.#plan = plan;
     this.#layout = layout;
+    this.#dataset = dataset;
     this.#options = options;
     this.#key = key;
     this.#room = new ProgramRoom(engine, layout.programs);
@@ -103,7 +107,18 @@ class Trial {
     const epochs = this.#epochs;
     const { values, layout } = this.#layout.network.parameters;
     const digest = resultDigest(readBlock(this.#engine, layout, values), epochs, chosen);
-    return { key: this.#key, outcome, epochs, chosen, digest, layers: this.#observer.layers };
+    const { layers, histograms } = this.#observer;
+    return { key: this.#key, outcome, epochs, chosen, digest, layers, ...this.#pictures(histograms) };
+  }
+
+  /** What was recorded besides probes. */
+  #pictures(histograms: LayerHistogram[]): Pick<TrialResult, 'histograms' | 'map'> {
+    const { histogramBins, mapSize } = this.#options.record ?? {};
+    const [engine, plan, layout] = [this.#engine, this.#plan, this.#layout];
+    return {
+      ...(histogramBins !== undefined && { histograms }),
+      ...(mapSize !== undefined && { map: decisionMap(engine, plan, layout, this.#room, this.#dataset, mapSize) }),
+    };
   }
 
   /** Trains to the end; returns an outcome only when the trial ended early and dead. */

@@ -68,7 +68,8 @@ export function layOutTrial(plan: TrialPlan, record: RecordOptions): TrialLayout
   const evaluation = allocateEvaluation(layers, Math.min(evaluationRows, evaluated), forEvaluation);
   const causeProbe = allocateProbe(layers, Math.min(defaultProbeInputs, sizes.train), forProbes);
   const inputs = Math.min(record.probeInputs ?? defaultProbeInputs, sizes.train);
-  const recordProbe = inputs === causeProbe.pass.rows ? causeProbe : allocateProbe(layers, inputs, forProbes);
+  const isOne = inputs === causeProbe.pass.rows && record.histogramBins === undefined;
+  const recordProbe = isOne ? causeProbe : allocateProbe(layers, inputs, forProbes, record.histogramBins);
   arena.join([forTraining, forEvaluation, forProbes]);
   const programsFrom = arena.bytes(programBytes(layers));
   return {
@@ -93,8 +94,8 @@ export function layOutTrial(plan: TrialPlan, record: RecordOptions): TrialLayout
   };
 }
 
-/** Room for two training programs, four of evaluation and two probes: more than they need. */
+/** Room for two training programs, five of evaluation and two probes: more than they need. */
 function programBytes(layers: readonly LayerPlan[]): number {
   const learned = layers.reduce((sum, { activation }) => sum + (activation?.learned.length ?? 0), 0);
-  return instructionBytes * (120 * layers.length + 8 * learned + 256);
+  return instructionBytes * (128 * layers.length + 8 * learned + 256);
 }

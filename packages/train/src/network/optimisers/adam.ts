@@ -22,7 +22,11 @@ export const adamw = defineOptimiser({
   doc: 'Adam with decoupled weight decay',
   options: {
     ...moments,
-    weightDecay: { ...weightDecayOption, default: 0.01, doc: 'times learning rate and weight is taken off each weight' },
+    weightDecay: {
+      ...weightDecayOption,
+      default: 0.01,
+      doc: 'times learning rate and weight is taken off each weight',
+    },
   },
   plan: (options) => planAdam(options, true),
 });

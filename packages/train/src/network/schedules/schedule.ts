@@ -12,12 +12,7 @@ export interface ScheduleDefinition {
   readonly doc: string;
   readonly options: OptionDefinitions;
   /** Factor of the update after `step` updates; after `warmupSteps` the schedule proper has begun. */
-  factor(
-    step: number,
-    length: TrainingLength,
-    warmupSteps: number,
-    options: Readonly<Record<string, unknown>>,
-  ): number;
+  factor(step: number, length: TrainingLength, warmupSteps: number, options: Readonly<Record<string, unknown>>): number;
 }
 
 /** Ties the values that `factor` gets to the options that are declared beside it. */
