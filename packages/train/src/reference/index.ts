@@ -1,5 +1,5 @@
 // The slow network in float64 that judges the fast engine and explains a training step to a person.
-export { type ActivationAt, activationAt } from './activation-at.js';
+export { type ActivationAt, activationAt, paramsOfUnit } from './activation-at.js';
 export { backward, flatGradient, type LayerGradient } from './backward.js';
 export { checkNetwork } from './check-network.js';
 export { type ForwardPass, forward, type LayerPass } from './forward.js';
