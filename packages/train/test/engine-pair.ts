@@ -12,8 +12,9 @@ import {
   type ReferenceNetwork,
   trainable,
 } from '../dist/reference/index.js';
-import { normals } from './random-network.js';
+import { standardise } from '../dist/reference/standardise.js';
 import { thirds } from './noise-dataset.js';
+import { normals } from './random-network.js';
 
 export interface EnginePair {
   spec: TrialSpec;
@@ -118,4 +119,20 @@ export function isNearKink(network: ReferenceNetwork, batch: Batch, reach = 1e-5
       }),
     );
   });
+}
+
+/**
+ * How far normalisation magnifies rounding: the largest |x| / √(variance + 1e-5) of any group that is normalised, at least 1.
+ * Float32 numbers x are uncertain by 6e-8·|x|, and what comes out by that over the deviation.
+ */
+export function magnification(network: ReferenceNetwork, batch: Batch): number {
+  const { layers } = forward(network, batch.rows, 'training');
+  const factors = network.layers.flatMap(({ normalisation }, index) => {
+    if (normalisation === null) return [];
+    const { a, f } = layers[index]!;
+    const x = normalisation.position === 'before' ? a : f.map((row) => row.map(({ value }) => value));
+    const groups = normalisation.kind === 'layer' ? x : x[0]!.map((_, unit) => x.map((row) => row[unit]!));
+    return groups.map((group) => Math.max(...group.map(Math.abs)) / standardise(group).deviation);
+  });
+  return Math.max(1, ...factors);
 }

@@ -3,7 +3,7 @@ import { activationList, learnableParameters } from '@actlab/core';
 import type { ActivationSpec, JsonObject } from '@actlab/train/records';
 import { describe, expect, test } from 'vitest';
 import { chainGradient, meanLoss, referenceLosses } from '../../dist/reference/index.js';
-import { isNearKink, noiseSpec, openPair, worstShare } from '../engine-pair.js';
+import { isNearKink, magnification, noiseSpec, openPair, worstShare } from '../engine-pair.js';
 import { noiseDataset } from '../noise-dataset.js';
 
 interface Case {
@@ -48,15 +48,18 @@ function gradients({ activation, widths, loss, task, outputs = 3, residual = fal
     return {
       value: Math.abs(value - expected) / expected,
       worst: worstShare(training.gradients(), chainGradient(network, batch, referenceLosses[loss], 'training')),
+      // Where a group to be normalised is nearly constant (two units, two rows), float32 itself costs more than 1e-5: its
+      // rounding of 6e-8 is magnified, up to 300 times at depth 5 and width 2, once on the way there and once on the way back.
+      tolerance: 1e-5 * Math.max(1, magnification(network, batch) / 10),
     };
   }
   throw new Error('no seed keeps clear of kinks');
 }
 
 const expectClose = (each: Case) => {
-  const { value, worst } = gradients(each);
+  const { value, worst, tolerance } = gradients(each);
   expect(value, `loss of ${JSON.stringify(each)}`).toBeLessThan(2e-6);
-  expect(worst, `gradient of ${JSON.stringify(each)}`).toBeLessThan(1e-5);
+  expect(worst, `gradient of ${JSON.stringify(each)}`).toBeLessThan(tolerance);
 };
 
 describe.each(activationList.map(({ name }) => name))('%s: every gradient within 1e-5 of the largest', (name) => {
