@@ -1,6 +1,7 @@
 // The engine's gradients against the chain rule of the float64 reference, which test/property/reference checks by differences.
 import { activationList, learnableParameters } from '@actlab/core';
 import type { ActivationSpec, JsonObject } from '@actlab/train/records';
+import { openTraining, runTrial } from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
 import { chainGradient, meanLoss, referenceLosses } from '../../dist/reference/index.js';
 import { isNearKink, magnification, noiseSpec, openPair, worstShare } from '../engine-pair.js';
@@ -114,5 +115,24 @@ describe.each([1, 2, 3, 4, 5])('depth %i', (depth) => {
         rows,
       });
     }
+  });
+});
+
+describe('layers of 128 units, whose rows lie further apart than those of 129', () => {
+  const shape = { features: 128, outputs: 2, rows: 128, task: 'classification' } as const;
+
+  test.each([[[128, 129, 128]], [[1, 128, 129, 1]]])('%j', (widths) => {
+    expectClose({ activation: { name: 'tanh' }, widths, loss: 'crossEntropy', ...shape });
+  });
+
+  test('keep to their arrays: a trial has the losses of a training opened by hand', () => {
+    const spec = noiseSpec({
+      network: { depth: 2, width: [128, 129], activation: { name: 'tanh' } },
+      training: { batch: 128, epochs: 3 },
+    });
+    const dataset = noiseDataset(shape);
+    const training = openTraining(spec, dataset);
+    const { epochs } = runTrial(spec, dataset, { record: { probes: 0 } });
+    expect(epochs.map(({ trainLoss }) => trainLoss)).toEqual([1, 2, 3].map(() => training.train(1)));
   });
 });
