@@ -11,6 +11,7 @@ export type CliErrorCode =
   | 'unknown-sweep'
   | 'unreadable-file'
   | 'unknown-suite'
+  | 'too-much-memory'
   | 'dashboard-failed'
   | 'interrupted';
 
@@ -19,6 +20,7 @@ const exitCodeOf: Readonly<Record<CliErrorCode, ExitCode>> = {
   'unknown-sweep': exitCodes.usage,
   'unreadable-file': exitCodes.usage,
   'unknown-suite': exitCodes.usage,
+  'too-much-memory': exitCodes.usage,
   'dashboard-failed': exitCodes.failed,
   interrupted: exitCodes.interrupted,
 };
