@@ -44,6 +44,7 @@ export interface SaidError {
 const usageCodes: ReadonlySet<unknown> = new Set([
   'invalid-spec',
   'invalid-sweep-file',
+  'invalid-data-file',
   'unknown-suite',
   'nothing-selected',
   'unknown-activation',

@@ -1,12 +1,29 @@
-// The public names of `@actlab/train`: sweeps, samplers and executors. Records, trials, stores and analysis have sub-paths.
+// The public names of `@actlab/train`: sweeps, samplers, executors, data from disk, a traced step. Records, trials, stores and
+// analysis have sub-paths.
+export { DatasetLibrary } from './data/files/dataset-library.js';
+export { type OpenDatasetOptions, openDataset } from './data/files/open-dataset.js';
+export { shareDataset } from './data/share-dataset.js';
 export * from './errors.js';
 export type { Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executors/executor.js';
 export { openInProcessExecutor } from './executors/in-process-executor.js';
 export { openThreadExecutor, type ThreadExecutorOptions } from './executors/thread-executor.js';
+export {
+  type ReferenceLayer,
+  type ReferenceLoss,
+  type ReferenceNetwork,
+  type ReferenceNormalisation,
+  referenceLosses,
+  type StepTrace,
+  type TraceOptions,
+  traceStep,
+  traceText,
+  type UpdateRule,
+  type WeightPlace,
+} from './reference/index.js';
 export { type Sampler, type SamplerDefinition, samplers } from './samplers/index.js';
 export { armLabel, armSpec } from './space/index.js';
 export { planSweep } from './sweep/plan-sweep.js';
 export { loadReadySweep, type ReadySweep, readySweeps } from './sweep/ready-sweeps.js';
 export { type RunSweepOptions, runSweep } from './sweep/run-sweep.js';
-export { parseSweepFile } from './sweep/sweep-file.js';
+export { openSweepFile, parseSweepFile } from './sweep/sweep-file.js';
 export type { Crash, PlannedTrial, SweepEnd, SweepPlan, SweepProgress } from './sweep/sweep-progress.js';

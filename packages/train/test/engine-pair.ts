@@ -1,13 +1,12 @@
 // A training of the engine and the float64 reference network with the same numbers in it.
-import { evaluate } from '@actlab/core';
 import type { JsonObject, TrialSpec } from '@actlab/train/records';
 import { completeTrialSpec, type Dataset, openTraining, type Training } from '@actlab/train/trial';
 import { shuffle } from '../dist/random/shuffle.js';
 import { Stream } from '../dist/random/stream.js';
+import { activationAt } from '../dist/reference/activation-at.js';
 import {
   type Batch,
   forward,
-  paramsOfUnit,
   type ReferenceLayer,
   type ReferenceNetwork,
   trainable,
@@ -111,7 +110,7 @@ export function isNearKink(network: ReferenceNetwork, batch: Batch, reach = 1e-5
     if (activation === null) return false;
     return layers[index]!.z.some((row) =>
       row.some((z, unit) => {
-        const [below, above] = [z - reach, z + reach].map((x) => evaluate(activation, x, paramsOfUnit(layer, unit)));
+        const [below, above] = [z - reach, z + reach].map((x) => activationAt(layer, unit, x));
         // Slopes of smooth functions differ by the second derivative times 2·reach.
         return (
           Math.abs(above!.derivative - below!.derivative) > 1e-3 || Math.abs(above!.value - below!.value) > 1e-3

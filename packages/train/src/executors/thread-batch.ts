@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
-import type { TrialAnswer, TrialTask } from './executor.js';
-import { errorText } from './trial-runner.js';
+import type { TrialAnswer } from './executor.js';
+import { errorText } from './failed-trial.js';
+import type { OpenedTask } from './opened-task.js';
 import type { BatchMessage, ThreadMessage } from './trial-worker.js';
 
 /** `timeout` names the trial that hung; after `crash` any trial without an answer may be the culprit. */
@@ -17,7 +18,7 @@ export type BatchEnd =
 /** How long a thread may take to see its stop flag (between two mini-batches) before it is ended. */
 const stopGraceMs = 1_000;
 
-/** How long a trial may go on after its time limit, which also covers loading its data. */
+/** How long a trial may go on after its time limit. */
 const hangGraceMs = 2_000;
 
 /** How long messages of a dead thread may take to arrive. */
@@ -26,7 +27,7 @@ const deliveryMs = 1_000;
 /** Runs `tasks`; `onAnswer` fires once per answer that arrives, with its position in the batch, before this settles. */
 export async function runThreadBatch(
   pool: Piscina,
-  tasks: readonly TrialTask[],
+  tasks: readonly OpenedTask[],
   options: {
     signal: AbortSignal | undefined;
     trialTimeoutMs: number | undefined;

@@ -1,6 +1,7 @@
 // The code of a thread: answers batches of trials through a port. Loaded by URL, never imported.
 import { type MessagePort, workerData } from 'node:worker_threads';
-import type { TrialAnswer, TrialTask } from './executor.js';
+import type { TrialAnswer } from './executor.js';
+import type { OpenedTask } from './opened-task.js';
 import { loadTrialModule, TrialRunner, type TrialRunnerOptions } from './trial-runner.js';
 
 /** Given to every thread of a pool. */
@@ -8,9 +9,9 @@ export interface ThreadData extends TrialRunnerOptions {
   trialModule?: string;
 }
 
-/** One batch. `control[0]` becomes 1 when the batch is to stop; `port` takes ThreadMessages and is closed at the end. */
+/** One batch; its data sets lie in memory that all threads share. `control[0]` becomes 1 when the batch is to stop; `port` takes ThreadMessages and is closed at the end. */
 export interface BatchMessage {
-  tasks: readonly TrialTask[];
+  tasks: readonly OpenedTask[];
   control: Int32Array;
   port: MessagePort;
 }
