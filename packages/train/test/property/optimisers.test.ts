@@ -174,7 +174,8 @@ describe('with normalisation and residual layers', () => {
   ])('%s %s', (name, position) => {
     const network = { depth: 3, width: 6, residual: true, normalisation: { name, position } };
     const rule = { name: 'momentum', momentum: 0.9, learningRate: 0.02 } as const;
-    expectClose({ optimiser: { name: 'sgd', params: { momentum: 0.9 } }, rule, network, batch: 7 });
+    // Batches of 8, 8 and 7 rows: normalised over two rows, as 23 rows in batches of 7 end, float32 decides where a unit goes.
+    expectClose({ optimiser: { name: 'sgd', params: { momentum: 0.9 } }, rule, network, batch: 8 });
   });
 });
 
