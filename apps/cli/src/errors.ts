@@ -10,6 +10,7 @@ export type CliErrorCode =
   | 'invalid-option'
   | 'unknown-sweep'
   | 'unreadable-file'
+  | 'unwritable-file'
   | 'unknown-suite'
   | 'dashboard-failed'
   | 'interrupted';
@@ -18,6 +19,7 @@ const exitCodeOf: Readonly<Record<CliErrorCode, ExitCode>> = {
   'invalid-option': exitCodes.usage,
   'unknown-sweep': exitCodes.usage,
   'unreadable-file': exitCodes.usage,
+  'unwritable-file': exitCodes.failed,
   'unknown-suite': exitCodes.usage,
   'dashboard-failed': exitCodes.failed,
   interrupted: exitCodes.interrupted,
@@ -44,6 +46,7 @@ export interface SaidError {
 const usageCodes: ReadonlySet<unknown> = new Set([
   'invalid-spec',
   'invalid-sweep-file',
+  'invalid-checkpoint',
   'unknown-suite',
   'nothing-selected',
   'unknown-activation',

@@ -1,6 +1,8 @@
 // The public names of `@actlab/train`: sweeps, samplers and executors. Records, trials, stores and analysis have sub-paths.
 export * from './errors.js';
-export type { Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executors/executor.js';
+export { calibrateTrial, type Calibration } from './calibration/calibrate-trial.js';
+export { type KeptCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
+export type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialEpoch, TrialTask } from './executors/executor.js';
 export { openInProcessExecutor } from './executors/in-process-executor.js';
 export { openThreadExecutor, type ThreadExecutorOptions } from './executors/thread-executor.js';
 export { type Sampler, type SamplerDefinition, samplers } from './samplers/index.js';

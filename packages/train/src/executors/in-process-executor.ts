@@ -39,7 +39,8 @@ class InProcessExecutor implements Executor {
     await this.#last;
   }
 
-  async #answer(batch: readonly TrialTask[], { signal, onAnswer }: BatchOptions): Promise<TrialAnswer[]> {
+  async #answer(batch: readonly TrialTask[], options: BatchOptions): Promise<TrialAnswer[]> {
+    const { signal, onAnswer, onEpoch, checkpoints = false } = options;
     this.#runner ??= loadTrialModule(this.#options.trialModule).then(
       (module) => new TrialRunner(module, this.#options),
     );
@@ -48,7 +49,12 @@ class InProcessExecutor implements Executor {
     for (const task of batch) {
       // Timers, signals and commits get their turn between trials.
       await turn();
-      const answer = runner.answer(task, () => signal?.aborted ?? false);
+      const { key } = task;
+      const answer = runner.answer(
+        task,
+        () => signal?.aborted ?? false,
+        onEpoch && ((epoch, take) => onEpoch({ key, epoch, ...(checkpoints && { checkpoint: take() }) })),
+      );
       if (answer === null) throw abortedBatch();
       answers.push(answer);
       onAnswer?.(answer);

@@ -2,13 +2,14 @@
 import type { Dataset } from '../data/dataset.js';
 import { datasetCache } from '../data/dataset-cache.js';
 import type { DataSpec, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
+import type { TrialOptions } from '../trial/run-trial.js';
 import type { TrialAnswer, TrialTask } from './executor.js';
 import { failedTrial } from './failed-trial.js';
 
 /** What an executor needs of the trial engine. */
 export interface TrialModule {
   loadDataset(data: DataSpec): Dataset;
-  runTrial(spec: TrialSpec, dataset: Dataset, options: { record?: RecordOptions; shouldStop(): boolean }): TrialResult;
+  runTrial(spec: TrialSpec, dataset: Dataset, options: TrialOptions): TrialResult;
 }
 
 /** The parts of ExecutorOptions that concern single trials; survives being sent to a thread. */
@@ -32,7 +33,11 @@ export class TrialRunner {
    * The answer to `task`; null when the trial ended because `isStopped` said so. An exception is an answer of cause
    * `crash`. Neither the time limit nor the duration includes loading the data, which happens once per thread.
    */
-  answer({ key, spec }: TrialTask, isStopped: () => boolean): TrialAnswer | null {
+  answer(
+    { key, spec, from }: TrialTask,
+    isStopped: () => boolean,
+    onEpoch?: TrialOptions['onEpoch'],
+  ): TrialAnswer | null {
     const { record, trialTimeoutMs = Number.POSITIVE_INFINITY } = this.#options;
     let start = performance.now();
     let wasStopped = false;
@@ -45,7 +50,12 @@ export class TrialRunner {
       const dataset = this.#datasetOf(spec.data);
       start = performance.now();
       outcome = {
-        result: this.#module.runTrial(spec, dataset, { shouldStop, ...(record === undefined ? {} : { record }) }),
+        result: this.#module.runTrial(spec, dataset, {
+          shouldStop,
+          ...(record !== undefined && { record }),
+          ...(from !== undefined && { from }),
+          ...(onEpoch !== undefined && { onEpoch }),
+        }),
       };
     } catch (error) {
       outcome = { result: failedTrial(key, 'crash'), error: errorText(error) };
