@@ -52,7 +52,8 @@ function unsafeImports(texts: ReadonlyMap<string, string>): string[] {
     const foreign = reachableSpecifiers(entry, texts, published);
     return [...foreign]
       .filter(
-        ([specifier]) => specifier.startsWith('node:') || specifier === 'zod' || /^(libsql|piscina)/.test(specifier),
+        ([specifier]) =>
+          specifier.startsWith('node:') || specifier === 'zod' || /^(libsql|piscina|csv-parse)/.test(specifier),
       )
       .map(([specifier, chain]) => `${name} reaches ${specifier} by ${chain.join(' → ')}`);
   });

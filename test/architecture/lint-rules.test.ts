@@ -13,6 +13,8 @@ const planted: Record<string, string> = {
   'packages/core/src/errors.ts': "import * as z from 'zod/mini'; export const b = z;",
   'packages/train/src/network/layer.ts': 'export const b = () => Math.random();',
   'packages/train/src/trial/run-trial.ts': 'export const b = () => Date.now();',
+  'packages/train/src/data/definitions/iris.ts': "import fs from 'node:fs'; export const b = fs;",
+  'packages/train/src/data/files/read-csv.ts': "import { Piscina } from 'piscina'; export const b = Piscina;",
   'packages/train/src/analysis/mean.ts': "import { a } from '../stores/sqlite-store.js'; export const b = a;",
   'packages/train/src/samplers/grid.ts': "import fs from 'node:fs'; export const b = fs;",
   'packages/train/src/sweep/run-sweep.ts': "import Database from 'libsql'; export const b = Database;",

@@ -47,6 +47,7 @@ const usageCodes: ReadonlySet<unknown> = new Set([
   'invalid-spec',
   'invalid-sweep-file',
   'invalid-checkpoint',
+  'invalid-data-file',
   'unknown-suite',
   'nothing-selected',
   'unknown-activation',

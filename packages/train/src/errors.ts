@@ -4,6 +4,7 @@
 export type TrainErrorCode =
   | 'invalid-spec'
   | 'invalid-sweep-file'
+  | 'invalid-data-file'
   | 'store-missing'
   | 'store-foreign'
   | 'store-newer'
@@ -67,6 +68,32 @@ export class InvalidSpecError extends TrainError {
     this.path = path;
     this.rule = rule;
     this.got = got;
+  }
+}
+
+/** Where in a data file a rule is broken. `line` counts from 1 and is the last one of a row that spans several. */
+export interface DataFileProblem {
+  file: string;
+  line?: number;
+  /** Name of the column. */
+  column?: string;
+  rule: string;
+  /** The value as JSON text, or in words. */
+  got: string;
+  /** What to do next. */
+  hint: string;
+}
+
+/** A data file that cannot be read, or whose content is not what its format and its options say. */
+export class DataFileError extends TrainError {
+  override readonly name = 'DataFileError';
+  readonly problem: DataFileProblem;
+  constructor(problem: DataFileProblem, options?: ErrorOptions) {
+    const { file, line, column, rule, got, hint } = problem;
+    const place = `${file}${line === undefined ? '' : `:${line}`}`;
+    const key = column === undefined ? '' : ` column ${JSON.stringify(column)}:`;
+    super('invalid-data-file', `${place}:${key} ${rule}, got ${got}\n  try: ${hint}`, options);
+    this.problem = problem;
   }
 }
 

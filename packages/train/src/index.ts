@@ -1,4 +1,7 @@
 // The public names of `@actlab/train`: sweeps, samplers and executors. Records, trials, stores and analysis have sub-paths.
+export { DatasetLibrary } from './data/files/dataset-library.js';
+export { type OpenDatasetOptions, openDataset } from './data/files/open-dataset.js';
+export { shareDataset } from './data/share-dataset.js';
 export * from './errors.js';
 export { calibrateTrial, type Calibration } from './calibration/calibrate-trial.js';
 export { type KeptCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
@@ -10,5 +13,5 @@ export { armLabel, armSpec } from './space/index.js';
 export { planSweep } from './sweep/plan-sweep.js';
 export { loadReadySweep, type ReadySweep, readySweeps } from './sweep/ready-sweeps.js';
 export { type RunSweepOptions, runSweep } from './sweep/run-sweep.js';
-export { parseSweepFile } from './sweep/sweep-file.js';
+export { openSweepFile, parseSweepFile } from './sweep/sweep-file.js';
 export type { Crash, PlannedTrial, SweepEnd, SweepPlan, SweepProgress } from './sweep/sweep-progress.js';

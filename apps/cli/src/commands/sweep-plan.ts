@@ -16,7 +16,8 @@ export async function sweepPlan(
   options: PlanOptions & { json?: boolean },
   [word = '']: readonly string[],
 ): Promise<ExitCode> {
-  const plan = planSweep(loadSweep(word, options));
+  const { spec: asked, datasets } = await loadSweep(word, options);
+  const plan = planSweep(asked, datasets);
   const known = knownTrialsIn(context.db, plan);
   const { workers } = options;
   if (options.json) {

@@ -29,7 +29,7 @@ export async function sweepRun(
   const resume = [...words, ...flagWords('--replicates', replicates), ...flagWords('--sweep-seed', sweepSeed)];
   return await runSession(context, {
     ...options,
-    spec: loadSweep(words[0] ?? '', options),
+    ...(await loadSweep(words[0] ?? '', options)),
     view: options.dashboard || options.open ? 'while-running' : 'none',
     resume: commandLine(context, ['sweep', 'run', ...resume]),
     print: (view) => (options.json ? printJson(context, view) : printResult(context, view)),

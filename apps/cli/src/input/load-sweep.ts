@@ -1,7 +1,8 @@
 // A sweep named on the command line: a file, or one of the sweeps that come with actlab.
 import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { closestName } from '@actlab/core';
-import { loadReadySweep, parseSweepFile, readySweeps } from '@actlab/train';
+import { DatasetLibrary, loadReadySweep, openSweepFile, readySweeps } from '@actlab/train';
 import type { SweepSpec } from '@actlab/train/records';
 import { CliError } from '../errors.js';
 
@@ -10,20 +11,30 @@ export interface SweepOverrides {
   sweepSeed?: number;
 }
 
+/** A sweep and the data it names, opened. */
+export interface LoadedSweep {
+  spec: SweepSpec;
+  datasets: DatasetLibrary;
+}
+
 /**
- * The sweep with the user's overrides. A path that exists stands over a ready-made name.
- * @throws CliError when neither is there or the file cannot be read; SweepFileError when its content is wrong.
+ * The sweep with the user's overrides, and its data: files are found from the folder of the sweep file. A path that exists
+ * stands over a ready-made name.
+ * @throws CliError when neither is there or the file cannot be read; SweepFileError when its content is wrong; DataFileError
+ * when a data file is.
  */
-export function loadSweep(word: string, { replicates, sweepSeed }: SweepOverrides = {}): SweepSpec {
-  const spec = statSync(word, { throwIfNoEntry: false }) === undefined ? loadByName(word) : loadFile(word);
-  return {
-    ...spec,
+export async function loadSweep(word: string, { replicates, sweepSeed }: SweepOverrides = {}): Promise<LoadedSweep> {
+  const isFile = statSync(word, { throwIfNoEntry: false }) !== undefined;
+  const datasets = new DatasetLibrary(isFile ? { baseDirectory: dirname(word) } : {});
+  const spec = isFile ? await loadFile(word, datasets) : loadByName(word);
+  const overrides = {
     ...(replicates === undefined ? {} : { replicates }),
     ...(sweepSeed === undefined ? {} : { sweepSeed }),
   };
+  return { spec: { ...spec, ...overrides }, datasets };
 }
 
-function loadFile(path: string): SweepSpec {
+async function loadFile(path: string, datasets: DatasetLibrary): Promise<SweepSpec> {
   if (/\.[cm]?[jt]s$/.test(path)) {
     throw new CliError('unreadable-file', `${path}: a sweep file is YAML or JSON, got a program`);
   }
@@ -35,7 +46,7 @@ function loadFile(path: string): SweepSpec {
     const got = code === 'EISDIR' ? 'a folder' : `${code ?? cause}`;
     throw new CliError('unreadable-file', `${path}: a sweep file must be readable, got ${got}`, undefined, { cause });
   }
-  return parseSweepFile(bytes, path);
+  return await openSweepFile(bytes, path, datasets);
 }
 
 function loadByName(word: string): SweepSpec {

@@ -15,6 +15,9 @@ const folder = makeFolder({
   'invalid.json': '{"name": "a", "space": {"network.depth": [1,}}',
   'binary.yaml': Uint8Array.from({ length: 300 }, (_, at) => (at * 7) % 256),
   'packed.yaml': gzipSync(smallSweep),
+  'ragged.csv': 'u,v,y\n1,2,a\n3,b\n',
+  'ragged.yaml': `name: a\nbase: {data: {name: csv, options: {path: ragged.csv}}}\n${space}`,
+  'lost.yaml': `name: a\nbase: {data: {name: csv, options: {path: lost.csv}}}\n${space}`,
   'text.db': 'not a database, but a text of more than sixteen bytes',
   'empty.db': '',
   'program.ts': 'export const sweep = {};',
@@ -32,6 +35,8 @@ test.each([
   ['packed.yaml', ['packed.yaml', 'gzip data']],
   ['missing.yaml', ['missing.yaml: there is no such file', 'try: a file that exists']],
   ['activatoins', ['activatoins: there is no such file and no ready-made sweep', 'try: activations']],
+  ['ragged.yaml', ['ragged.csv:3: must have 3 cells', 'got 2', 'try: quote']],
+  ['lost.yaml', ['lost.csv: must be there, got no such file', 'try: a path from the folder of the sweep file']],
   ['.', ['got a folder']],
   ['program.ts', ['a sweep file is YAML or JSON']],
 ])('the sweep %s exits 2 with one message and makes no database', async (name, texts) => {

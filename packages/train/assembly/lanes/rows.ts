@@ -50,10 +50,3 @@ export function sumOfPairs(low: v128, high: v128): f64 {
     f64x2.extract_lane(low, 0) + f64x2.extract_lane(low, 1) + (f64x2.extract_lane(high, 0) + f64x2.extract_lane(high, 1))
   );
 }
-
-/** True when the four float32 lanes are 0: what is left of sums of 0·x when every x was finite. */
-// @ts-ignore: decorator
-@inline
-export function isZero(lanes: v128): bool {
-  return v128.all_true<i32>(f32x4.eq(lanes, f32x4.splat(0)));
-}

@@ -35,7 +35,7 @@ export function batchNormForward(
       follow(runningMean + unit, mean, momentum);
       follow(runningVar + unit, squares / <f64>(batch - 1), momentum);
     }
-    normaliseRow(x + row, xhat + row, batch, <f32>mean, invStd);
+    normaliseRow(x + row, xhat + row, batch, mean, invStd);
     scaleRow(xhat + row, out + row, batch, load<f32>(gamma + unit), load<f32>(beta + unit));
   }
 }
@@ -56,7 +56,7 @@ export function batchNormEvaluate(
     const unit = <usize>u << 2;
     const row = (<usize>u * <usize>stride) << 2;
     const invStd = <f32>(1.0 / sqrt<f64>(<f64>load<f32>(runningVar + unit) + epsilon));
-    normaliseRow(x + row, out + row, batch, load<f32>(runningMean + unit), invStd);
+    normaliseRow(x + row, out + row, batch, <f64>load<f32>(runningMean + unit), invStd);
     scaleRow(out + row, out + row, batch, load<f32>(gamma + unit), load<f32>(beta + unit));
   }
 }
@@ -103,14 +103,18 @@ function follow(running: usize, value: f64, momentum: f64): void {
   store<f32>(running, <f32>((1.0 - momentum) * <f64>load<f32>(running) + momentum * value));
 }
 
-/** out ← (x − mean)·invStd over one row, pads 0. */
-function normaliseRow(x: usize, out: usize, batch: i32, mean: f32, invStd: f32): void {
-  const centre = f32x4.splat(mean);
+/**
+ * out ← (x − mean)·invStd over one row, pads 0. The mean in two parts: x − high is exact where x is close to it, and what float32
+ * drops of the mean would stand out there.
+ */
+function normaliseRow(x: usize, out: usize, batch: i32, mean: f64, invStd: f32): void {
+  const high = f32x4.splat(<f32>mean);
+  const low = f32x4.splat(<f32>(mean - <f64>(<f32>mean)));
   const factor = f32x4.splat(invStd);
   for (let r = 0; r < batch; r += 4) {
     const at = <usize>r << 2;
-    const value = f32x4.mul(f32x4.sub(v128.load(x + at), centre), factor);
-    v128.store(out + at, v128.and(firstLanes(batch - r), value));
+    const deviation = f32x4.sub(f32x4.sub(v128.load(x + at), high), low);
+    v128.store(out + at, v128.and(firstLanes(batch - r), f32x4.mul(deviation, factor)));
   }
 }
 

@@ -45,12 +45,15 @@ export function layerNormForward(
       squaresLow = f64x2.add(squaresLow, f64x2.mul(low, low));
       squaresHigh = f64x2.add(squaresHigh, f64x2.mul(high, high));
     }
+    // The mean in two parts: x − mean is exact where x is close to it, and what float32 drops of the mean would stand out there.
     const mean = joinPairs(meanLow, meanHigh);
+    const rest = joinPairs(f64x2.sub(meanLow, lowPair(mean)), f64x2.sub(meanHigh, highPair(mean)));
     const invStd = joinPairs(inverseRoot(squaresLow, count), inverseRoot(squaresHigh, count));
     v128.store(savedInvStd + column, v128.and(isRow, invStd));
     let unit: usize = 0;
     for (let at = column; at < end; at += step) {
-      const value = v128.and(isRow, f32x4.mul(f32x4.sub(v128.load(x + at), mean), invStd));
+      const deviation = f32x4.sub(f32x4.sub(v128.load(x + at), mean), rest);
+      const value = v128.and(isRow, f32x4.mul(deviation, invStd));
       v128.store(xhat + at, value);
       const scaled = f32x4.mul(v128.load32_splat(gamma + unit), value);
       v128.store(out + at, f32x4.add(scaled, v128.load32_splat(beta + unit)));

@@ -1,5 +1,4 @@
 // Adam (D. Kingma, J. Ba 2015, arXiv:1412.6980, algorithm 1) and AdamW (I. Loshchilov, F. Hutter 2019, arXiv:1711.05101).
-import { isZero } from '../lanes/rows';
 import { decayed } from './decay';
 
 /**
@@ -61,7 +60,7 @@ function descend(
   shrinks: bool,
 ): bool {
   const decayRates = f32x4.splat(decay);
-  let check = f32x4.splat(0);
+  let check = i32x4.splat(0);
   for (let i = 0; i < n; i += 4) {
     const at = <usize>i << 2;
     const w = v128.load(values + at);
@@ -78,7 +77,7 @@ function descend(
     v128.store(first + at, mean);
     v128.store(second + at, square);
     v128.store(values + at, next);
-    check = f32x4.add(check, f32x4.mul(f32x4.splat(0), next));
+    check = v128.or(check, f32x4.sub(next, next));
   }
-  return isZero(check);
+  return !v128.any_true(check);
 }

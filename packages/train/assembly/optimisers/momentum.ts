@@ -1,5 +1,4 @@
 // Gradient descent with momentum (Polyak 1964), and Nesterov's variant as in Sutskever, Martens, Dahl, Hinton (2013).
-import { isZero } from '../lanes/rows';
 import { decayed } from './decay';
 
 /**
@@ -43,7 +42,7 @@ function descend(
   const rates = f32x4.splat(rate);
   const decayRates = f32x4.splat(decay);
   const mus = f32x4.splat(mu);
-  let check = f32x4.splat(0);
+  let check = i32x4.splat(0);
   for (let i = 0; i < n; i += 4) {
     const at = <usize>i << 2;
     const w = v128.load(values + at);
@@ -53,7 +52,7 @@ function descend(
     const next = f32x4.sub(w, f32x4.mul(rates, direction));
     v128.store(velocity + at, v);
     v128.store(values + at, next);
-    check = f32x4.add(check, f32x4.mul(f32x4.splat(0), next));
+    check = v128.or(check, f32x4.sub(next, next));
   }
-  return isZero(check);
+  return !v128.any_true(check);
 }

@@ -1,5 +1,4 @@
 // RMSProp (T. Tieleman, G. Hinton 2012, lecture 6.5) in PyTorch's form: epsilon outside the root.
-import { isZero } from '../lanes/rows';
 import { decayed } from './decay';
 
 /**
@@ -43,7 +42,7 @@ function descend(
   const keeps = f32x4.splat(kept);
   const takes = f32x4.splat(taken);
   const epsilons = f32x4.splat(epsilon);
-  let check = f32x4.splat(0);
+  let check = i32x4.splat(0);
   for (let i = 0; i < n; i += 4) {
     const at = <usize>i << 2;
     const w = v128.load(values + at);
@@ -53,7 +52,7 @@ function descend(
     const next = f32x4.sub(w, step);
     v128.store(squares + at, s);
     v128.store(values + at, next);
-    check = f32x4.add(check, f32x4.mul(f32x4.splat(0), next));
+    check = v128.or(check, f32x4.sub(next, next));
   }
-  return isZero(check);
+  return !v128.any_true(check);
 }

@@ -1,5 +1,4 @@
 // Stochastic gradient descent.
-import { isZero } from '../lanes/rows';
 import { decayed } from './decay';
 
 /**
@@ -14,14 +13,14 @@ export function sgd(values: usize, gradients: usize, n: i32, rate: f64, decay: f
 function descend(values: usize, gradients: usize, n: i32, rate: f32, decay: f32, decays: bool): bool {
   const rates = f32x4.splat(rate);
   const decayRates = f32x4.splat(decay);
-  let check = f32x4.splat(0);
+  let check = i32x4.splat(0);
   for (let i = 0; i < n; i += 4) {
     const at = <usize>i << 2;
     const w = v128.load(values + at);
     const g = decayed(v128.load(gradients + at), w, decayRates, decays);
     const next = f32x4.sub(w, f32x4.mul(rates, g));
     v128.store(values + at, next);
-    check = f32x4.add(check, f32x4.mul(f32x4.splat(0), next));
+    check = v128.or(check, f32x4.sub(next, next));
   }
-  return isZero(check);
+  return !v128.any_true(check);
 }

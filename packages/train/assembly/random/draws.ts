@@ -1,7 +1,7 @@
 // Matrices of random numbers from one stream: the numbers of src/random/draws.ts, bit for bit, scaled and rounded to float32.
 import { logOfNormal } from '../lanes/log';
 import { angleOf, cosOf, cosSeries, quadrantOf, sinOf, sinSeries } from '../lanes/sin-cos';
-import { drawBlock, word0, word1, word2, word3 } from './philox';
+import { drawBlocks, words0, words1, words2, words3 } from './philox';
 
 /**
  * out[r, c] ← scale · the next standard normal, row by row; out f32[rows × stride], columns behind `columns` stay as they are.
@@ -13,10 +13,10 @@ export function normals(
   columns: i32,
   stride: i32,
   scale: f64,
-  seed: u32,
-  replicate: u32,
-  index: u32,
-  purpose: u32,
+  seed: i32,
+  replicate: i32,
+  index: i32,
+  purpose: i32,
 ): void {
   fill(out, rows, columns, stride, scale, seed, replicate, index, purpose, true);
 }
@@ -28,15 +28,15 @@ export function uniforms(
   columns: i32,
   stride: i32,
   scale: f64,
-  seed: u32,
-  replicate: u32,
-  index: u32,
-  purpose: u32,
+  seed: i32,
+  replicate: i32,
+  index: i32,
+  purpose: i32,
 ): void {
   fill(out, rows, columns, stride, scale, seed, replicate, index, purpose, false);
 }
 
-/** Both, four numbers from two blocks at a time; `isNormal` is a constant at each use, which picks a loop. */
+/** Both, eight numbers from four blocks at a time; `isNormal` is a constant at each use, which picks a loop. */
 // @ts-ignore: decorator
 @inline
 function fill(
@@ -45,10 +45,10 @@ function fill(
   columns: i32,
   stride: i32,
   scale: f64,
-  seed: u32,
-  replicate: u32,
-  index: u32,
-  purpose: u32,
+  seed: i32,
+  replicate: i32,
+  index: i32,
+  purpose: i32,
   isNormal: bool,
 ): void {
   const count = rows * columns;
@@ -56,44 +56,57 @@ function fill(
   const factor = f64x2.splat(scale);
   let to = out;
   let left = columns;
-  for (let i = 0; i < count; i += 4) {
-    drawBlock(<u32>(i >> 1), seed, replicate, index, purpose);
-    const a = i32x4(word0, word1, word2, word3);
-    drawBlock(<u32>(i >> 1) + 1, seed, replicate, index, purpose);
-    const b = i32x4(word0, word1, word2, word3);
-    const u = uniformsOf(v128.shuffle<i32>(a, b, 0, 4, 0, 4), v128.shuffle<i32>(a, b, 1, 5, 1, 5));
-    const v = uniformsOf(v128.shuffle<i32>(a, b, 2, 6, 2, 6), v128.shuffle<i32>(a, b, 3, 7, 3, 7));
-    let four = isNormal ? normalsOf(u, v, factor) : interleave(symmetric(u, factor), symmetric(v, factor));
-    if (left >= 4 && i + 4 <= count) {
-      v128.store(to, four);
-      to += 16;
-      left -= 4;
-      if (left == 0) {
-        to += skip;
-        left = columns;
-      }
+  for (let i = 0; i < count; i += 8) {
+    drawBlocks(i >> 1, seed, replicate, index, purpose);
+    const high0 = i32x4.shr_u(words0, 5);
+    const low0 = i32x4.shr_u(words1, 6);
+    const high1 = i32x4.shr_u(words2, 5);
+    const low1 = i32x4.shr_u(words3, 6);
+    let a = pairOf(uniformsOf(high0, low0), uniformsOf(high1, low1), factor, isNormal);
+    let b = pairOf(
+      uniformsOf(v128.shuffle<i32>(high0, high0, 2, 3, 2, 3), v128.shuffle<i32>(low0, low0, 2, 3, 2, 3)),
+      uniformsOf(v128.shuffle<i32>(high1, high1, 2, 3, 2, 3), v128.shuffle<i32>(low1, low1, 2, 3, 2, 3)),
+      factor,
+      isNormal,
+    );
+    if (left >= 8) {
+      v128.store(to, a);
+      v128.store(to, b, 16);
+      to += 32;
+      left -= 8;
     } else {
-      for (let k = i; k < min(i + 4, count); k++) {
-        store<f32>(to, f32x4.extract_lane(four, 0));
-        four = v128.shuffle<i32>(four, four, 1, 2, 3, 0);
-        to += 4;
-        left--;
+      for (let k = i; k < min(i + 8, count); k++) {
         if (left == 0) {
           to += skip;
           left = columns;
         }
+        store<f32>(to, f32x4.extract_lane(a, 0));
+        a = v128.shuffle<i32>(a, b, 1, 2, 3, 4);
+        b = v128.shuffle<i32>(b, b, 1, 2, 3, 0);
+        to += 4;
+        left--;
       }
+    }
+    if (left == 0) {
+      to += skip;
+      left = columns;
     }
   }
 }
 
-/** Multiples of 2^-53 on [0, 1) from the upper 27 and 26 bits of lanes 0 and 1 of two words each. */
+/** Four numbers from the uniforms of two blocks. */
 // @ts-ignore: decorator
 @inline
-function uniformsOf(first: v128, second: v128): v128 {
-  const high = f64x2.convert_low_i32x4_u(i32x4.shr_u(first, 5));
-  const low = f64x2.convert_low_i32x4_u(i32x4.shr_u(second, 6));
-  return f64x2.mul(f64x2.add(f64x2.mul(high, f64x2.splat(67108864)), low), f64x2.splat(1.1102230246251565e-16));
+function pairOf(u: v128, v: v128, factor: v128, isNormal: bool): v128 {
+  return isNormal ? normalsOf(u, v, factor) : interleave(symmetric(u, factor), symmetric(v, factor));
+}
+
+/** Multiples of 2^-53 on [0, 1) from the integers of 27 and 26 bits in lanes 0 and 1. */
+// @ts-ignore: decorator
+@inline
+function uniformsOf(high: v128, low: v128): v128 {
+  const shifted = f64x2.mul(f64x2.convert_low_i32x4_u(high), f64x2.splat(67108864));
+  return f64x2.mul(f64x2.add(shifted, f64x2.convert_low_i32x4_u(low)), f64x2.splat(1.1102230246251565e-16));
 }
 
 /** Four normals from two pairs of uniforms: of lane 0 its cosine and sine, then of lane 1. */

@@ -1,39 +1,42 @@
-// Philox4x32-10: a counter-based generator; the blocks of src/random/philox.ts.
+// Philox4x32-10: a counter-based generator; the blocks of src/random/philox.ts, four at a time.
 // J. Salmon, M. Moraes, R. Dror, D. Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC'11, section 4.3.
 
-const M0: u64 = 0xd251_1f53;
-const M1: u64 = 0xcd9e_8d57;
-const W0: u32 = 0x9e37_79b9;
-const W1: u32 = 0xbb67_ae85;
+const M0: i32 = 0xd251_1f53;
+const M1: i32 = 0xcd9e_8d57;
+const W0: i32 = 0x9e37_79b9;
+const W1: i32 = 0xbb67_ae85;
 
-/** The four words of the block drawn last. */
-export let word0: u32 = 0;
-export let word1: u32 = 0;
-export let word2: u32 = 0;
-export let word3: u32 = 0;
+/** The words of the blocks drawn last: lane k of `wordsI` is word I of block k. */
+export let words0: v128 = i32x4.splat(0);
+export let words1: v128 = i32x4.splat(0);
+export let words2: v128 = i32x4.splat(0);
+export let words3: v128 = i32x4.splat(0);
 
-/** Draws block `block` of the stream with key (seed, replicate) and counter (block, 0, index, purpose). */
+/** Draws the blocks `block` … `block` + 3 of the stream with key (seed, replicate) and counters (block, 0, index, purpose). */
 // @ts-ignore: decorator
 @inline
-export function drawBlock(block: u32, seed: u32, replicate: u32, index: u32, purpose: u32): void {
-  let x0 = <u64>block;
-  let x1: u64 = 0;
-  let x2 = <u64>index;
-  let x3 = <u64>purpose;
-  let key0 = seed;
-  let key1 = replicate;
+export function drawBlocks(block: i32, seed: i32, replicate: i32, index: i32, purpose: i32): void {
+  let x0 = i32x4.add(i32x4.splat(block), i32x4(0, 1, 2, 3));
+  let x1 = i32x4.splat(0);
+  let x2 = i32x4.splat(index);
+  let x3 = i32x4.splat(purpose);
+  let key0 = i32x4.splat(seed);
+  let key1 = i32x4.splat(replicate);
   for (let round = 0; round < 10; round++) {
-    const product0 = M0 * x0;
-    const product1 = M1 * x2;
-    x0 = (product1 >> 32) ^ x1 ^ <u64>key0;
-    x1 = product1 & 0xffff_ffff;
-    x2 = (product0 >> 32) ^ x3 ^ <u64>key1;
-    x3 = product0 & 0xffff_ffff;
-    key0 += W0;
-    key1 += W1;
+    // 64-bit products of lanes 0, 1 and of lanes 2, 3.
+    const low0 = i64x2.extmul_low_i32x4_u(x0, i32x4.splat(M0));
+    const high0 = i64x2.extmul_high_i32x4_u(x0, i32x4.splat(M0));
+    const low1 = i64x2.extmul_low_i32x4_u(x2, i32x4.splat(M1));
+    const high1 = i64x2.extmul_high_i32x4_u(x2, i32x4.splat(M1));
+    x0 = v128.xor(v128.xor(v128.shuffle<i32>(low1, high1, 1, 3, 5, 7), x1), key0);
+    x2 = v128.xor(v128.xor(v128.shuffle<i32>(low0, high0, 1, 3, 5, 7), x3), key1);
+    x1 = v128.shuffle<i32>(low1, high1, 0, 2, 4, 6);
+    x3 = v128.shuffle<i32>(low0, high0, 0, 2, 4, 6);
+    key0 = i32x4.add(key0, i32x4.splat(W0));
+    key1 = i32x4.add(key1, i32x4.splat(W1));
   }
-  word0 = <u32>x0;
-  word1 = <u32>x1;
-  word2 = <u32>x2;
-  word3 = <u32>x3;
+  words0 = x0;
+  words1 = x1;
+  words2 = x2;
+  words3 = x3;
 }

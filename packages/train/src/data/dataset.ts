@@ -1,5 +1,4 @@
-// What a data set is, once loaded, and what a definition of one promises.
-import type { Json } from '../records/index.js';
+// What a data set is, once loaded.
 
 /**
  * How features are scaled with statistics of the training rows: each column to mean 0 and variance 1, all columns by one
@@ -41,20 +40,10 @@ export interface RegressionDataset extends DatasetBase {
   targets: Float32Array;
 }
 
-/** Data in memory: plain, cloneable between threads, never written to by this package. */
+/** Data in memory: plain, cloneable between threads (by reference after `shareDataset`), never written to by this package. */
 export type Dataset = ClassificationDataset | RegressionDataset;
 
 type WithoutHash<T> = T extends unknown ? Omit<T, 'sha256'> : never;
 
 /** A data set before its content hash is known. */
 export type DatasetContent = WithoutHash<Dataset>;
-
-/** A data set by name. `load` is pure: the same options give the same content. */
-export interface DatasetDefinition {
-  readonly name: string;
-  readonly title: string;
-  /** One sentence for lists and error messages. */
-  readonly doc: string;
-  /** @throws InvalidSpecError at `data.options` for options it does not have. */
-  load(options: Json | undefined): DatasetContent;
-}

@@ -21,23 +21,20 @@ type Shares = readonly [train: number, validation: number, test: number];
  * Within a class of n rows the parts end at round(n·train) and round(n·(train + validation)).
  */
 export function splitRows(dataset: Dataset, shares: Shares, sweepSeed: number): SplitRows {
-  const train: number[] = [];
-  const validation: number[] = [];
-  const test: number[] = [];
+  const partOf = new Uint8Array(dataset.rows);
   for (const [index, group] of groups(dataset).entries()) {
     shuffle(group, new Stream({ sweepSeed, purpose: 'split', index }));
     const [first, second] = cuts(group.length, shares);
-    train.push(...group.subarray(0, first));
-    validation.push(...group.subarray(first, second));
-    test.push(...group.subarray(second));
+    for (let i = first; i < group.length; i++) partOf[group[i]!] = i < second ? 1 : 2;
   }
-  return { train: ascending(train), validation: ascending(validation), test: ascending(test) };
+  const { train, validation, test } = splitSizes(dataset, shares);
+  return { train: rowsOf(partOf, 0, train), validation: rowsOf(partOf, 1, validation), test: rowsOf(partOf, 2, test) };
 }
 
 /** The sizes of the parts that `splitRows` makes, whatever the seed. */
 export function splitSizes(dataset: Dataset, shares: Shares): SplitSizes {
   const sizes = { train: 0, validation: 0, test: 0 };
-  for (const { length } of groups(dataset)) {
+  for (const length of groupSizes(dataset)) {
     const [first, second] = cuts(length, shares);
     sizes.train += first;
     sizes.validation += second - first;
@@ -52,11 +49,28 @@ function cuts(length: number, [train, validation]: Shares): [first: number, seco
   return [first, second];
 }
 
-/** The rows of each class, or all rows as one group, in ascending order. */
-function groups(dataset: Dataset): Uint32Array[] {
-  const rows = Array.from({ length: dataset.rows }, (_, row) => row);
-  if (dataset.task === 'regression') return [Uint32Array.from(rows)];
-  return dataset.classes.map((_, label) => Uint32Array.from(rows.filter((row) => dataset.labels[row] === label)));
+/** Rows per class, or all rows as one group. */
+function groupSizes(dataset: Dataset): Uint32Array {
+  if (dataset.task === 'regression') return Uint32Array.of(dataset.rows);
+  const sizes = new Uint32Array(dataset.outputs);
+  for (let row = 0; row < dataset.rows; row++) sizes[dataset.labels[row]!]!++;
+  return sizes;
 }
 
-const ascending = (rows: number[]): Uint32Array => Uint32Array.from(rows).sort();
+/** The rows of each class, or all rows as one group, in ascending order; one pass whatever the number of classes. */
+function groups(dataset: Dataset): Uint32Array[] {
+  const rows = Array.from(groupSizes(dataset), (size) => new Uint32Array(size));
+  const filled = new Uint32Array(rows.length);
+  for (let row = 0; row < dataset.rows; row++) {
+    const group = dataset.task === 'regression' ? 0 : dataset.labels[row]!;
+    rows[group]![filled[group]!++] = row;
+  }
+  return rows;
+}
+
+function rowsOf(partOf: Uint8Array, part: number, size: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  let filled = 0;
+  for (let row = 0; row < partOf.length; row++) if (partOf[row] === part) rows[filled++] = row;
+  return rows;
+}

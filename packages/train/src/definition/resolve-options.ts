@@ -2,10 +2,10 @@
 import { InvalidSpecError } from '../errors.js';
 import type { Json } from '../records/index.js';
 
-/** One option as a definition declares it; `min` and `max` are excluded where the flags say so. */
+/** One option as a definition declares it; of a number, `min` and `max` are excluded where the flags say so. */
 export type OptionDefinition =
   | {
-      kind: 'number' | 'integer';
+      kind: 'number';
       default: number;
       min: number;
       max: number;
@@ -13,20 +13,34 @@ export type OptionDefinition =
       excludeMax?: boolean;
       doc: string;
     }
+  | { kind: 'integer'; default: number; min: number; max: number; doc: string }
   | { kind: 'boolean'; default: boolean; doc: string }
-  | { kind: 'choice'; values: readonly string[]; default: string; doc: string };
+  | { kind: 'choice'; default: string | null; choices: readonly string[]; doc: string }
+  /** Not empty; without a default it must be given. */
+  | { kind: 'text'; default?: string | null; doc: string }
+  /** A list of texts, at least one. */
+  | { kind: 'texts'; default: null; doc: string };
 
-/** Options by name. */
-export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
+/** Options by name, of all kinds or of some. */
+export type OptionDefinitions<Kind extends OptionDefinition['kind'] = OptionDefinition['kind']> = Readonly<
+  Record<string, Extract<OptionDefinition, { kind: Kind }>>
+>;
 
-/** The values of all declared options: a number for a number, a boolean for a boolean, one of the names for a choice. */
-export type Options<D extends OptionDefinitions> = {
-  readonly [name in keyof D]: D[name] extends { kind: 'boolean' }
-    ? boolean
-    : D[name] extends { kind: 'choice'; values: readonly (infer V)[] }
-      ? V
-      : number;
-};
+/** The value of one option; null only where that is the default. */
+export type OptionValue<D extends OptionDefinition> =
+  | (D extends { default: null } ? null : never)
+  | (D extends { kind: 'boolean' }
+      ? boolean
+      : D extends { kind: 'choice' }
+        ? D['choices'][number]
+        : D extends { kind: 'text' }
+          ? string
+          : D extends { kind: 'texts' }
+            ? readonly string[]
+            : number);
+
+/** The values of all declared options. */
+export type Options<D extends OptionDefinitions> = { readonly [name in keyof D]: OptionValue<D[name]> };
 
 /**
  * All declared options with the given values, or their defaults.
@@ -53,29 +67,52 @@ export function resolveOptions<D extends OptionDefinitions>(
   return Object.fromEntries(resolved) as Options<D>;
 }
 
-function check(option: OptionDefinition, path: string, value: Json | undefined): number | boolean | string {
-  if (value === undefined) return option.default;
-  if (option.kind === 'boolean') {
-    if (typeof value === 'boolean') return value;
-    throw new InvalidSpecError(path, 'must be true or false', JSON.stringify(value));
+function check(option: OptionDefinition, path: string, value: Json | undefined): OptionValue<OptionDefinition> {
+  if (value === undefined && option.default !== undefined) return option.default;
+  if (isValue(option, value)) return value;
+  throw new InvalidSpecError(path, ruleOf(option), JSON.stringify(value) ?? 'nothing');
+}
+
+function isValue(option: OptionDefinition, value: Json | undefined): value is number | boolean | string | string[] {
+  switch (option.kind) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'choice':
+      return typeof value === 'string' && option.choices.includes(value);
+    case 'text':
+      return isText(value);
+    case 'texts':
+      return Array.isArray(value) && value.length > 0 && value.every(isText);
+    case 'integer':
+      return Number.isSafeInteger(value) && isWithin(option, value as number);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) && isWithin(option, value);
   }
-  if (option.kind === 'choice') {
-    if (typeof value === 'string' && option.values.includes(value)) return value;
-    throw new InvalidSpecError(path, `must be one of ${option.values.join(', ')}`, JSON.stringify(value));
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+type Bounds = { min: number; max: number; excludeMin?: boolean; excludeMax?: boolean };
+
+function isWithin({ min, max, excludeMin = false, excludeMax = false }: Bounds, value: number): boolean {
+  return (excludeMin ? value > min : value >= min) && (excludeMax ? value < max : value <= max);
+}
+
+function ruleOf(option: OptionDefinition): string {
+  switch (option.kind) {
+    case 'boolean':
+      return 'must be true or false';
+    case 'choice':
+      return `must be one of ${option.choices.join(', ')}`;
+    case 'text':
+      return `must be a text (${option.doc})`;
+    case 'texts':
+      return `must be a list of texts (${option.doc})`;
+    case 'integer':
+      return `must be a whole number from ${option.min} to ${option.max}`;
+    case 'number': {
+      const { min, max, excludeMin = false, excludeMax = false } = option;
+      return `must be a number in ${excludeMin ? '(' : '['}${min}, ${max}${excludeMax ? ')' : ']'}`;
+    }
   }
-  const { min, max, excludeMin = false, excludeMax = false } = option;
-  const isNumber = option.kind === 'integer' ? Number.isInteger(value) : Number.isFinite(value);
-  if (
-    isNumber &&
-    typeof value === 'number' &&
-    (excludeMin ? value > min : value >= min) &&
-    (excludeMax ? value < max : value <= max)
-  )
-    return value;
-  const interval = `${excludeMin ? '(' : '['}${min}, ${max}${excludeMax ? ')' : ']'}`;
-  throw new InvalidSpecError(
-    path,
-    `must be ${option.kind === 'integer' ? 'a whole number' : 'a number'} in ${interval}`,
-    JSON.stringify(value),
-  );
 }

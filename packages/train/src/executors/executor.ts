@@ -1,4 +1,5 @@
 // What an executor promises. It runs trials somewhere and answers with results; it knows neither sweeps nor stores.
+import type { DatasetLibrary } from '../data/files/dataset-library.js';
 import type { Epoch, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
 import type { Checkpoint } from '../trial/checkpoint.js';
 
@@ -33,6 +34,8 @@ export interface ExecutorOptions {
   /** Trials that may run at once, at least 1. */
   workers: number;
   record?: RecordOptions;
+  /** Where trials take their data from; give the one that the sweep was planned with, and no file is read twice. */
+  datasets?: DatasetLibrary;
   /** Wall-clock guard per trial in milliseconds; a trial over it dies of `timeout`. */
   trialTimeoutMs?: number;
 }

@@ -1,11 +1,13 @@
 // Trials one after the other on the calling thread: the simplest executor, and the judge of the others.
 import { setImmediate as turn } from 'node:timers/promises';
+import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { abortedBatch, closedExecutor } from '../errors.js';
 import type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executor.js';
+import { openTasks } from './opened-task.js';
 import { loadTrialModule, TrialRunner } from './trial-runner.js';
 
 export interface InProcessExecutorOptions extends Omit<ExecutorOptions, 'workers'> {
-  /** URL of a module to take `runTrial` and `loadDataset` from, in place of this package's own. */
+  /** URL of a module to take `runTrial` from, and `loadDataset` if it has one, in place of this package's own. */
   trialModule?: string;
 }
 
@@ -18,6 +20,7 @@ class InProcessExecutor implements Executor {
   readonly name = 'in-process';
   readonly workers = 1;
   readonly #options: InProcessExecutorOptions;
+  readonly #datasets: DatasetLibrary;
   #runner: Promise<TrialRunner> | undefined;
   /** The batches before: they run in the order they came. */
   #last: Promise<unknown> = Promise.resolve();
@@ -25,6 +28,7 @@ class InProcessExecutor implements Executor {
 
   constructor(options: InProcessExecutorOptions) {
     this.#options = options;
+    this.#datasets = options.datasets ?? new DatasetLibrary();
   }
 
   async run(batch: readonly TrialTask[], options: BatchOptions = {}): Promise<TrialAnswer[]> {
@@ -46,7 +50,7 @@ class InProcessExecutor implements Executor {
     );
     const runner = await this.#runner;
     const answers: TrialAnswer[] = [];
-    for (const task of batch) {
+    for (const task of await openTasks(batch, this.#datasets)) {
       // Timers, signals and commits get their turn between trials.
       await turn();
       const { key } = task;

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
-import type { TrialAnswer, TrialEpoch, TrialTask } from './executor.js';
+import type { TrialAnswer, TrialEpoch } from './executor.js';
+import type { OpenedTask } from './opened-task.js';
 import { errorText } from './trial-runner.js';
 import { controlPlaces } from './thread-control.js';
 import type { BatchMessage, ThreadMessage } from './trial-worker.js';
@@ -18,7 +19,7 @@ export type BatchEnd =
 /** How long a thread may take to see its stop flag (between two mini-batches) before it is ended. */
 const stopGraceMs = 1_000;
 
-/** How long a trial may go on after its time limit, which also covers loading its data. */
+/** How long a trial may go on after its time limit. */
 const hangGraceMs = 2_000;
 
 /** How long messages of a dead thread may take to arrive. */
@@ -27,7 +28,7 @@ const deliveryMs = 1_000;
 /** Runs `tasks`; `onAnswer` fires once per answer that arrives, with its position in the batch, before this settles. Throws what `onEpoch` throws. */
 export async function runThreadBatch(
   pool: Piscina,
-  tasks: readonly TrialTask[],
+  tasks: readonly OpenedTask[],
   options: {
     signal: AbortSignal | undefined;
     trialTimeoutMs: number | undefined;

@@ -1,15 +1,17 @@
 // Trials on worker threads of this process: a Piscina pool of fixed size.
 import { Piscina } from 'piscina';
+import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { abortedBatch, closedExecutor } from '../errors.js';
 import type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executor.js';
 import { failedTrial } from './failed-trial.js';
+import { openTasks } from './opened-task.js';
 import { runThreadBatch } from './thread-batch.js';
 import type { ThreadData } from './trial-worker.js';
 
 export interface ThreadExecutorOptions extends ExecutorOptions {
   /** Largest JavaScript heap of a thread in MB (default 1024); a trial over it dies of `crash`. */
   heapMb?: number;
-  /** URL of a module to take `runTrial` and `loadDataset` from, in place of this package's own. */
+  /** URL of a module to take `runTrial` from, and `loadDataset` if it has one, in place of this package's own. */
   trialModule?: string;
 }
 
@@ -22,13 +24,15 @@ class ThreadExecutor implements Executor {
   readonly name = 'threads';
   readonly workers: number;
   readonly #pool: Piscina;
+  readonly #datasets: DatasetLibrary;
   readonly #trialTimeoutMs: number | undefined;
   readonly #running = new Set<Promise<unknown>>();
   // Piscina would start new threads for work given after its end.
   #isClosed = false;
 
-  constructor({ workers, heapMb = 1024, ...data }: ThreadExecutorOptions) {
+  constructor({ workers, heapMb = 1024, datasets = new DatasetLibrary(), ...data }: ThreadExecutorOptions) {
     this.workers = workers;
+    this.#datasets = datasets;
     this.#trialTimeoutMs = data.trialTimeoutMs;
     this.#pool = new Piscina({
       filename: new URL('./trial-worker.js', import.meta.url).href,
@@ -71,6 +75,7 @@ class ThreadExecutor implements Executor {
       answers[index] = answer;
       onAnswer?.(answer);
     };
+    const tasks = await openTasks(batch, this.#datasets);
     const groups = [[...batch.keys()]];
     for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
       if (signal?.aborted) throw abortedBatch();
@@ -78,7 +83,7 @@ class ThreadExecutor implements Executor {
       const start = performance.now();
       const end = await runThreadBatch(
         this.#pool,
-        indices.map((index) => batch[index]!),
+        indices.map((index) => tasks[index]!),
         {
           signal,
           trialTimeoutMs: this.#trialTimeoutMs,

@@ -1,14 +1,14 @@
 // Runs single trials on the calling thread and turns whatever happens into an answer. Shared by all executors.
 import type { Dataset } from '../data/dataset.js';
-import { datasetCache } from '../data/dataset-cache.js';
 import type { DataSpec, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
 import type { TrialOptions } from '../trial/run-trial.js';
-import type { TrialAnswer, TrialTask } from './executor.js';
+import type { TrialAnswer } from './executor.js';
 import { failedTrial } from './failed-trial.js';
+import type { OpenedTask } from './opened-task.js';
 
-/** What an executor needs of the trial engine. */
+/** What an executor needs of the trial engine. A `loadDataset` stands over the data that the coordinator sends. */
 export interface TrialModule {
-  loadDataset(data: DataSpec): Dataset;
+  loadDataset?(data: DataSpec): Dataset;
   runTrial(spec: TrialSpec, dataset: Dataset, options: TrialOptions): TrialResult;
 }
 
@@ -21,20 +21,20 @@ export interface TrialRunnerOptions {
 export class TrialRunner {
   readonly #module: TrialModule;
   readonly #options: TrialRunnerOptions;
-  readonly #datasetOf: (data: DataSpec) => Dataset;
+  /** By name and hash: every message brings objects of its own, but the engine is to see one per data set. */
+  readonly #seen = new Map<string, Dataset>();
 
   constructor(module: TrialModule, options: TrialRunnerOptions) {
     this.#module = module;
     this.#options = options;
-    this.#datasetOf = datasetCache((data) => module.loadDataset(data));
   }
 
   /**
    * The answer to `task`; null when the trial ended because `isStopped` said so. An exception is an answer of cause
-   * `crash`. Neither the time limit nor the duration includes loading the data, which happens once per thread.
+   * `crash`, data that could not be opened too. Neither the time limit nor the duration includes opening the data.
    */
   answer(
-    { key, spec, from }: TrialTask,
+    { key, spec, data, from }: OpenedTask,
     isStopped: () => boolean,
     onEpoch?: TrialOptions['onEpoch'],
   ): TrialAnswer | null {
@@ -47,7 +47,8 @@ export class TrialRunner {
     };
     let outcome: { result: TrialResult; error?: string };
     try {
-      const dataset = this.#datasetOf(spec.data);
+      const dataset = this.#module.loadDataset?.(spec.data) ?? this.#sent(data);
+      if ('error' in dataset) return { key, result: failedTrial(key, 'crash'), error: dataset.error, durationMs: 0 };
       start = performance.now();
       outcome = {
         result: this.#module.runTrial(spec, dataset, {
@@ -62,6 +63,14 @@ export class TrialRunner {
     }
     return wasStopped ? null : { key, ...outcome, durationMs: performance.now() - start };
   }
+
+  #sent(data: OpenedTask['data']): Dataset | { error: string } {
+    if ('error' in data) return data;
+    const key = `${data.dataset.name} ${data.dataset.sha256}`;
+    const dataset = this.#seen.get(key) ?? data.dataset;
+    this.#seen.set(key, dataset);
+    return dataset;
+  }
 }
 
 /** What an exception says, as text that survives every boundary: its stack, or at least its name. */
@@ -71,5 +80,7 @@ export function errorText(error: unknown): string {
 
 /** The trial engine, or the module at `url` in its place (tests crash on purpose with one). */
 export async function loadTrialModule(url?: string): Promise<TrialModule> {
-  return (await import(url ?? new URL('../trial/index.js', import.meta.url).href)) as TrialModule;
+  if (url !== undefined) return (await import(url)) as TrialModule;
+  const { runTrial } = await import('../trial/run-trial.js');
+  return { runTrial };
 }

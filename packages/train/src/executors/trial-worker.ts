@@ -1,7 +1,8 @@
 // The code of a thread: answers batches of trials through a port. Loaded by URL, never imported.
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { TrialOptions } from '../trial/run-trial.js';
-import type { TrialAnswer, TrialEpoch, TrialTask } from './executor.js';
+import type { TrialAnswer, TrialEpoch } from './executor.js';
+import type { OpenedTask } from './opened-task.js';
 import { controlPlaces } from './thread-control.js';
 import { loadTrialModule, TrialRunner, type TrialRunnerOptions } from './trial-runner.js';
 
@@ -10,9 +11,9 @@ export interface ThreadData extends TrialRunnerOptions {
   trialModule?: string;
 }
 
-/** One batch. `port` takes ThreadMessages and is closed at the end. */
+/** One batch; its data sets lie in memory that all threads share. `port` takes ThreadMessages and is closed at the end. */
 export interface BatchMessage {
-  tasks: readonly TrialTask[];
+  tasks: readonly OpenedTask[];
   control: Int32Array;
   port: MessagePort;
   /** Which epochs are sent; `kept` ones carry a checkpoint, and the trial waits until they are dealt with. */

@@ -2,7 +2,7 @@
 import { philox4x32 } from './philox.js';
 
 /** What a stream is for; the last word of its counter. The numbers are part of every digest: append, never renumber. */
-export const purposes = { init: 1, order: 2, split: 3, probe: 4, noise: 5, bias: 6 } as const;
+export const purposes = { init: 1, order: 2, split: 3, probe: 4, noise: 5, data: 6, bias: 7 } as const;
 
 /** One of the named purposes. */
 type Purpose = keyof typeof purposes;

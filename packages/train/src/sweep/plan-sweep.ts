@@ -1,5 +1,5 @@
 // From a sweep spec to everything it will do: arms, trials with their keys, the order in which they start.
-import { datasetCache } from '../data/dataset-cache.js';
+import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { canonicalJson } from '../digest/canonical-json.js';
 import { sha256Hex } from '../digest/sha256-hex.js';
 import { InvalidSpecError } from '../errors.js';
@@ -14,11 +14,12 @@ import type { PlannedTrial, SweepPlan } from './sweep-progress.js';
 
 /**
  * The plan of a sweep; the same spec gives the same plan. Trials are ordered by replicate, so that every arm shows early,
- * and within a replicate longest first, so that all workers have something to do to the end. Loads the data, trains nothing.
+ * and within a replicate longest first, so that all workers have something to do to the end. Trains nothing. `datasets` must have
+ * opened the files that the sweep reads, as `openSweepFile` does.
  *
  * @throws InvalidSpecError for a spec that `parseSweepFile` would refuse.
  */
-export function planSweep(spec: SweepSpec): SweepPlan {
+export function planSweep(spec: SweepSpec, datasets: DatasetLibrary = new DatasetLibrary()): SweepPlan {
   const { replicates } = spec;
   const sampler = samplers.find(({ name }) => name === spec.sampler.name)?.create(spec);
   if (sampler === undefined) {
@@ -30,7 +31,7 @@ export function planSweep(spec: SweepSpec): SweepPlan {
     const values = sampler.ask(ordinal);
     return { ordinal, label: armLabel(values), values, spec: armSpec(spec, values) };
   });
-  const trials = orderTrials(arms, replicates);
+  const trials = orderTrials(arms, replicates, datasets);
   const costs = new Map(trials.map((trial) => [trial.key, trial.costMs]));
   return {
     spec,
@@ -54,11 +55,10 @@ function checkSize(arms: number, replicates: number): void {
   }
 }
 
-function orderTrials(arms: readonly PlannedArm[], replicates: number): PlannedTrial[] {
-  const datasetOf = datasetCache();
+function orderTrials(arms: readonly PlannedArm[], replicates: number, datasets: DatasetLibrary): PlannedTrial[] {
   const priced = arms
     .map(({ ordinal, spec }) => {
-      const dataset = datasetOf(spec.data);
+      const dataset = datasets.get(spec.data);
       return { ordinal, spec, dataset, costMs: costMs(estimateCost(spec, dataset)) };
     })
     .sort((a, b) => b.costMs - a.costMs || a.ordinal - b.ordinal);

@@ -1,9 +1,9 @@
 // A sweep file becomes a sweep spec, or one error that says everything that is wrong with it.
-
-import { datasetCache } from '../data/dataset-cache.js';
+import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { SweepFileError, type SweepFileProblem } from '../errors.js';
 import {
   type Axis,
+  type DataSpec,
   isTrialSpecPath,
   type Json,
   type JsonObject,
@@ -22,22 +22,60 @@ import { jsonText, readSweepDocument, type SweepDocument } from './sweep-documen
 
 /**
  * The sweep that a YAML or JSON text describes, with defaults in place and every arm checked: a spec that is returned can
- * be planned and run. Bytes are decoded as UTF-8. `fileName` is what messages call the file; nothing is read from disk.
+ * be planned and run. Bytes are decoded as UTF-8. `fileName` is what messages call the file; nothing is read from disk, so
+ * `datasets` must have opened what the sweep reads from files.
  *
  * @throws SweepFileError with every broken rule: file, line, column, key path, the rule, the value, what to do.
  */
-export function parseSweepFile(source: string | Uint8Array, fileName: string): SweepSpec {
+export function parseSweepFile(
+  source: string | Uint8Array,
+  fileName: string,
+  datasets: DatasetLibrary = new DatasetLibrary(),
+): SweepSpec {
+  return checkProposal(proposeSweep(source, fileName), datasets);
+}
+
+/**
+ * As `parseSweepFile`, after opening all data sets of the sweep in `datasets`: what is read from disk is found from its
+ * base directory.
+ *
+ * @throws SweepFileError; DataFileError for a data file that is missing or wrong.
+ */
+export async function openSweepFile(
+  source: string | Uint8Array,
+  fileName: string,
+  datasets: DatasetLibrary,
+): Promise<SweepSpec> {
+  const proposal = proposeSweep(source, fileName);
+  const { spec, arms } = proposal;
+  // Failures are kept in the library, to be told by the check with the place in the file that they come from.
+  await Promise.allSettled(arms.map((values) => datasets.open(armSpec(spec, values).data)));
+  return checkProposal(proposal, datasets);
+}
+
+/** A file of the right shape with the arms it makes, none of them checked. */
+interface Proposal {
+  document: SweepDocument;
+  objective: SweepFile['objective'];
+  spec: SweepSpec;
+  arms: JsonObject[];
+}
+
+function proposeSweep(source: string | Uint8Array, fileName: string): Proposal {
   const document = readSweepDocument(source, fileName);
   const read = readSweepFile(document.value);
   if ('problems' in read) throw failure(read.problems.map((problem) => shapeProblem(document, problem)));
   const spec = draft(read.file);
   refuse(checkSpace(document, spec.base, spec.space));
-  const arms = proposeArms(document, spec);
-  const datasetOf = datasetCache();
+  return { document, objective: read.file.objective, spec, arms: proposeArms(document, spec) };
+}
+
+function checkProposal({ document, objective, spec, arms }: Proposal, datasets: DatasetLibrary): SweepSpec {
+  const datasetOf = (data: DataSpec) => datasets.get(data);
   refuse(checkArms(document, spec, arms, datasetOf));
   const tasks = new Set(arms.map((values) => datasetOf(armSpec(spec, values).data).task));
-  refuse(checkObjective(document, read.file.objective, tasks));
-  return { ...spec, objective: completeObjective(read.file.objective, tasks) };
+  refuse(checkObjective(document, objective, tasks));
+  return { ...spec, objective: completeObjective(objective, tasks) };
 }
 
 function failure(problems: readonly SweepFileProblem[]): SweepFileError {

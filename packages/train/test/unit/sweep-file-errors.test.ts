@@ -121,7 +121,7 @@ const cases: Record<string, Record<string, [source: string | Uint8Array, message
     ],
     'unknown data': [
       based('{data: {name: digit}}'),
-      'f.yaml:2:21: base.data.name: must be one of digits, absolute, got "digit"',
+      'f.yaml:2:21: base.data.name: must be one of digits, iris, wine, breastCancer, twoMoons, circles, spirals, xor, absolute, teacherStudent, idx, csv, got "digit"',
     ],
     'a default that does not fit the data': [
       based('{data: {name: absolute}}'),

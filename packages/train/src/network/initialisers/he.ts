@@ -5,7 +5,7 @@ export const he = defineInitialiser({
   name: 'he',
   doc: 'standard deviation gain/√fanIn, which keeps the variance of the forward pass; mode fanOut that of the backward pass',
   options: {
-    mode: { kind: 'choice', values: ['fanIn', 'fanOut'], default: 'fanIn', doc: 'which pass keeps its variance' },
+    mode: { kind: 'choice', choices: ['fanIn', 'fanOut'], default: 'fanIn', doc: 'which pass keeps its variance' },
   },
   usesGain: true,
   standardDeviation: (fanIn, fanOut, { mode }) => 1 / Math.sqrt(mode === 'fanIn' ? fanIn : fanOut),

@@ -12,8 +12,7 @@ const keys: StreamKey[] = [
   { sweepSeed: 0xffff_ffff, replicate: 0xffff_fffe, purpose: 'noise', index: 0x8000_0001 },
   { sweepSeed: 123_456_789, replicate: 1, purpose: 'order', index: 255 },
 ];
-const numbers = (key: StreamKey) =>
-  [key.sweepSeed, key.replicate ?? 0, key.index ?? 0, purposes[key.purpose]] as const;
+const numbers = (key: StreamKey) => [key.sweepSeed, key.replicate ?? 0, key.index ?? 0, purposes[key.purpose]] as const;
 
 /** f32[rows × stride] of `draw` times `scale`, and 5 behind the columns, where nothing may be written. */
 function expected(draw: Float64Array, rows: number, columns: number, stride: number, scale: number): Float32Array {
@@ -92,6 +91,8 @@ describe('shuffle', () => {
   test('rejects the words that would bias it: a million items meet some fifty of them', () => {
     const order = words(1_000_000);
     kernels.shuffle(order.at, order.length, ...numbers(keys[1]!));
-    expect(Buffer.compare(Buffer.from(permutation(order.length, keys[1]!).buffer), Buffer.from(order.slice().buffer))).toBe(0);
+    expect(
+      Buffer.compare(Buffer.from(permutation(order.length, keys[1]!).buffer), Buffer.from(order.slice().buffer)),
+    ).toBe(0);
   });
 });
