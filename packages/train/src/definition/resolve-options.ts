@@ -3,7 +3,7 @@ import { InvalidSpecError } from '../errors.js';
 import type { Json } from '../records/index.js';
 
 /** One option as a definition declares it; of a number, `min` and `max` are excluded where the flags say so. */
-export type OptionDefinition =
+type OptionDefinition =
   | {
       kind: 'number';
       default: number;
@@ -27,7 +27,7 @@ export type OptionDefinitions<Kind extends OptionDefinition['kind'] = OptionDefi
 >;
 
 /** The value of one option; null only where that is the default. */
-export type OptionValue<D extends OptionDefinition> =
+type OptionValue<D extends OptionDefinition> =
   | (D extends { default: null } ? null : never)
   | (D extends { kind: 'boolean' }
       ? boolean

@@ -8,3 +8,8 @@ import type { TrialResult } from '../records/index.js';
 export function failedTrial(key: string, cause: 'crash' | 'timeout'): TrialResult {
   return { key, outcome: { state: 'died', step: 0, cause }, epochs: [], chosen: null, digest: '', layers: [] };
 }
+
+/** What an exception says, as text that survives every boundary: its stack, or at least its name. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
+}

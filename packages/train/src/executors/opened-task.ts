@@ -2,7 +2,7 @@
 import type { Dataset } from '../data/dataset.js';
 import type { DatasetLibrary } from '../data/files/dataset-library.js';
 import type { TrialTask } from './executor.js';
-import { errorText } from './trial-runner.js';
+import { errorText } from './failed-trial.js';
 
 /** A task and its data set, or the text of the error that opening it ended in. Survives being sent to a thread. */
 export interface OpenedTask extends TrialTask {

@@ -4,8 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import type { TrialAnswer, TrialEpoch } from './executor.js';
+import { errorText } from './failed-trial.js';
 import type { OpenedTask } from './opened-task.js';
-import { errorText } from './trial-runner.js';
 import { controlPlaces } from './thread-control.js';
 import type { BatchMessage, ThreadMessage } from './trial-worker.js';
 

@@ -3,7 +3,7 @@ import type { Dataset } from '../data/dataset.js';
 import type { DataSpec, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
 import type { TrialOptions } from '../trial/run-trial.js';
 import type { TrialAnswer } from './executor.js';
-import { failedTrial } from './failed-trial.js';
+import { errorText, failedTrial } from './failed-trial.js';
 import type { OpenedTask } from './opened-task.js';
 
 /** What an executor needs of the trial engine. A `loadDataset` stands over the data that the coordinator sends. */
@@ -71,11 +71,6 @@ export class TrialRunner {
     this.#seen.set(key, dataset);
     return dataset;
   }
-}
-
-/** What an exception says, as text that survives every boundary: its stack, or at least its name. */
-export function errorText(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
 }
 
 /** The trial engine, or the module at `url` in its place (tests crash on purpose with one). */
