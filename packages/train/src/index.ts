@@ -8,6 +8,8 @@ export { type KeptCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoi
 export type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialEpoch, TrialTask } from './executors/executor.js';
 export { openInProcessExecutor } from './executors/in-process-executor.js';
 export { openThreadExecutor, type ThreadExecutorOptions } from './executors/thread-executor.js';
+export { traceTrial } from './explanation/trace-trial.js';
+export { type StepTrace, traceText } from './reference/index.js';
 export { type Sampler, type SamplerDefinition, samplers } from './samplers/index.js';
 export { armLabel, armSpec } from './space/index.js';
 export { planSweep } from './sweep/plan-sweep.js';

@@ -1,5 +1,5 @@
 // One training from its first epoch to its report: the thread, signals, progress and the checkpoint.
-import { openThreadExecutor, TrainError, type TrialAnswer, type TrialTask, writeCheckpoint } from '@actlab/train';
+import { type DatasetLibrary, openThreadExecutor, TrainError, type TrialAnswer, type TrialTask, writeCheckpoint } from '@actlab/train';
 import type { RecordOptions } from '@actlab/train/records';
 import { estimateCost } from '@actlab/train/trial';
 import type { CommandContext } from '../context.js';
@@ -15,7 +15,7 @@ import { type EpochView, openEpochView } from '../progress/epoch-view.js';
 /** Runs the trial on a thread, so that this one can draw and listen. Answers 0, 1 after a crash, 130 or 143 when stopped. */
 export async function trainSession(
   context: CommandContext,
-  { spec, key, dataset }: ReadTrial,
+  { spec, key, dataset, datasets }: ReadTrial,
   record: RecordOptions,
   options: TrainOptions,
 ): Promise<ExitCode> {
@@ -29,7 +29,7 @@ export async function trainSession(
   const signals = watchStopSignals({ onStop: () => view.note('stopping … (Ctrl-C again to kill)'), onKill: view.close });
   const task: TrialTask = { key, spec, ...(from !== null && { from }) };
   try {
-    const answer = await runOnThread(task, { view, record, file, signal: signals.signal });
+    const answer = await runOnThread(task, { view, record, datasets, file, signal: signals.signal });
     view.close();
     if (answer === null) {
       const keeps = file === undefined ? 'nothing is kept without --checkpoint' : `the same command goes on from ${file}`;
@@ -49,10 +49,16 @@ export async function trainSession(
 /** The answer to the task, or null when it was stopped. The thread is gone on return. */
 async function runOnThread(
   task: TrialTask,
-  options: { view: EpochView; record: RecordOptions; file: string | undefined; signal: AbortSignal },
+  options: {
+    view: EpochView;
+    record: RecordOptions;
+    datasets: DatasetLibrary;
+    file: string | undefined;
+    signal: AbortSignal;
+  },
 ): Promise<TrialAnswer | null> {
-  const { view, record, file, signal } = options;
-  const executor = openThreadExecutor({ workers: 1, record });
+  const { view, record, datasets, file, signal } = options;
+  const executor = openThreadExecutor({ workers: 1, record, datasets });
   try {
     view.begin();
     const answers = await executor.run([task], {

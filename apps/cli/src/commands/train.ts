@@ -12,6 +12,7 @@ export async function train(
   words: readonly string[],
 ): Promise<ExitCode> {
   const trial = await readTrial(options, words);
+  if (options.traceStep) return (await import('./train-trace.js')).trainTrace(context, trial);
   const record = recordOf(options);
   if (options.dryRun) return (await import('./train-plan.js')).trainPlan(context, trial, record, options);
   return await (await import('./train-session.js')).trainSession(context, trial, record, options);

@@ -1,6 +1,6 @@
 // From the options of `actlab train` to a trial that can be run: spec, data, and its rules said in the user's words.
 import { activationByName, closestName } from '@actlab/core';
-import { InvalidSpecError } from '@actlab/train';
+import { DatasetLibrary, InvalidSpecError } from '@actlab/train';
 import {
   defaultTrialSpec,
   isTrialSpecPath,
@@ -9,7 +9,7 @@ import {
   type TrialSpec,
   trialSpecPaths,
 } from '@actlab/train/records';
-import { checkTrialSpec, type Dataset, loadDataset, trialKey } from '@actlab/train/trial';
+import { checkTrialSpec, type Dataset, trialKey } from '@actlab/train/trial';
 import { CliError } from '../errors.js';
 import { addTrainOptions, type TrainOptions } from '../program/train-options.js';
 import { readParameterWords } from './activation-words.js';
@@ -18,6 +18,8 @@ import { optionFor, type SpecPart, specParts } from './trial-spec-parts.js';
 export interface ReadTrial {
   spec: TrialSpec;
   dataset: Dataset;
+  /** Holds the data set; paths of files are taken from the current folder. */
+  datasets: DatasetLibrary;
   key: string;
 }
 
@@ -29,13 +31,14 @@ export interface ReadTrial {
 export async function readTrial(options: TrainOptions, words: readonly string[]): Promise<ReadTrial> {
   checkPaths(options);
   const parts = specParts(options, readParameters(options, words));
+  const datasets = new DatasetLibrary();
   try {
     const spec = specOf(parts);
-    const dataset = loadDataset(spec.data);
+    const dataset = await datasets.open(spec.data);
     const isLossGiven = parts.some(([path]) => path === 'training.loss' || path === 'training');
     const fitting = isLossGiven ? spec : { ...spec, training: { ...spec.training, loss: usualLoss[dataset.task] } };
     checkTrialSpec(fitting, dataset);
-    return { spec: fitting, dataset, key: trialKey(fitting, dataset) };
+    return { spec: fitting, dataset, datasets, key: trialKey(fitting, dataset) };
   } catch (error) {
     throw error instanceof InvalidSpecError ? inWordsOfOptions(error, options) : error;
   }

@@ -61,6 +61,8 @@ export function specParts(options: TrainOptions, params: Readonly<Record<string,
   for (const { parameter, initial, per } of options.learn ?? []) {
     parts.push([`${parameters}.${parameter}`, { initial, per }]);
   }
+  // One width per layer says how many layers there are.
+  if (Array.isArray(options.width) && options.depth === undefined) parts.push([single.depth, options.width.length]);
   return [...parts, ...(options.set ?? [])] as SpecPart[];
 }
 
