@@ -59,7 +59,7 @@ function rowsText(depth: number, rows: readonly number[], always: number | undef
   const [first = 1, second = 1] = rows.filter((layer) => layer !== always || layer === 1);
   const step = second - first;
   const extra = always !== undefined && (always - 1) % step !== 0 && always < depth ? `, layer ${always}` : '';
-  return `Shown of ${depth} layers: every ${step}th from layer 1${extra} and the last.`;
+  return `Rows: one layer in ${step} from the first${extra} and the last of ${depth}.`;
 }
 
 /** The metrics that have something to show, and what is said in place of the others. */

@@ -28,7 +28,7 @@ export function trialLabel({ network, data, replicate }: TrialSpec): string {
 function headLines(spec: TrialSpec, result: TrialResult, durationMs: number, surface: Surface): string[] {
   const { outcome, epochs, chosen, digest, key } = result;
   const label = trialLabel(spec);
-  const length = `${epochs.length} of ${count(spec.training.epochs, 'epoch')}, ${outcome.step} steps in ${clock(durationMs)}`;
+  const length = `${epochs.length} of ${count(spec.training.epochs, 'epoch')}, ${count(outcome.step, 'step')} in ${clock(durationMs)}`;
   const sentence = (text: string, tone?: Tone): string[] =>
     wrapped(inCharset(surface, text), surface.columns).map((line) => paint(surface, tone, line));
   const isDead = outcome.state === 'died';
