@@ -4,6 +4,7 @@ import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { abortedBatch, closedExecutor } from '../errors.js';
 import type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executor.js';
 import { openTasks } from './opened-task.js';
+import type { TrialOptions } from '../trial/run-trial.js';
 import { loadTrialModule, TrialRunner } from './trial-runner.js';
 
 export interface InProcessExecutorOptions extends Omit<ExecutorOptions, 'workers'> {
@@ -54,11 +55,17 @@ class InProcessExecutor implements Executor {
       // Timers, signals and commits get their turn between trials.
       await turn();
       const { key } = task;
-      const answer = runner.answer(
-        task,
-        () => signal?.aborted ?? false,
-        onEpoch && ((epoch, take) => onEpoch({ key, epoch, ...(checkpoints && { checkpoint: take() }) })),
-      );
+      let refusal: { error: unknown } | undefined;
+      const tell: TrialOptions['onEpoch'] = (epoch, take) => {
+        try {
+          onEpoch?.({ key, epoch, ...(checkpoints && { checkpoint: take() }) });
+        } catch (error) {
+          refusal ??= { error };
+        }
+      };
+      const isStopped = () => refusal !== undefined || (signal?.aborted ?? false);
+      const answer = runner.answer(task, isStopped, onEpoch && tell);
+      if (refusal !== undefined) throw refusal.error;
       if (answer === null) throw abortedBatch();
       answers.push(answer);
       onAnswer?.(answer);
