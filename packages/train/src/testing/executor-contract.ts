@@ -12,7 +12,7 @@ const tiny: JsonObject = {
 };
 
 /** Laid over the tiny trial: one that nobody waits for. */
-const minutes: JsonObject = { network: { depth: 16, width: 64 }, training: { epochs: 100_000 } };
+const minutes: JsonObject = { network: { depth: 16, width: 64 }, training: { epochs: 100_000, learningRate: 1e-6 } };
 
 /** Tests that what `open` returns keeps the promises of `Executor`. Every executor is closed again. */
 export function executorContract(
