@@ -11,8 +11,8 @@ import { wrapped } from './wrap.js';
 
 /** More bars per cell say no more. */
 const mostBars = 12;
-/** Bars, a blank and a number of up to seven columns, and the gap to the next column. */
-const cellWidth = mostBars + 1 + 7 + 2;
+const widestNumber = 7;
+const gap = 2;
 const layerWidth = 'layer'.length;
 /** Layers of a deeper network that have a row, about. */
 const mostRows = 20;
@@ -26,6 +26,9 @@ export function layerPictureLines(probes: readonly LayerProbe[], surface: Surfac
   const rows = shownLayers(layers.length, always);
   const { shown, left } = metricsOf(probes);
   const columns = Number.isFinite(surface.columns) ? surface.columns : widestPicture;
+  const bars = Math.min(mostBars, layers[0]?.length ?? 0);
+  const widestTitle = Math.max(...shown.map(({ metric }) => metric.title.length));
+  const cellWidth = gap + Math.max(widestTitle, bars + 1 + widestNumber);
   const perTable = Math.max(1, Math.floor((columns - layerWidth) / cellWidth));
   const tables = chunks(shown, evenly(shown.length, perTable)).map((metrics) =>
     metricTable(metrics, layers, rows, surface),
