@@ -69,3 +69,24 @@ function limited(value: number, digits: number): string {
   if (Number.isFinite(value)) return String(Number(value.toPrecision(digits)));
   return String(value).replace('Infinity', '∞');
 }
+
+/** `0.1234`, `12.3`, `1.2e-7`, `∞`: three digits and at most seven columns, whatever the size; -0 is 0. */
+export function compactNumber(value: number): string {
+  if (!Number.isFinite(value) || value === 0) return shortNumber(value);
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 1e4) return value.toExponential(1).replace('e+', 'e');
+  return shortNumber(value);
+}
+
+/** `0.3412`, `12.41`, `1.23e-5`: a loss with four digits. */
+export function lossText(value: number): string {
+  if (!Number.isFinite(value)) return shortNumber(value);
+  const size = Math.abs(value);
+  if (value !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(2).replace('e+', 'e');
+  return size < 10 ? value.toFixed(4) : String(Number(value.toPrecision(5)));
+}
+
+/** `1,797`, `4.9e9`: a count; exact below a billion. */
+export function bigCount(value: number): string {
+  return value < 1e9 ? value.toLocaleString('en-US') : value.toExponential(1).replace('e+', 'e');
+}
