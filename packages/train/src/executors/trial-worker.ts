@@ -1,10 +1,13 @@
 // The code of a thread: answers batches of trials through a port. Loaded by URL, never imported.
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { type PackedActivation, registerActivation, unpackActivation } from '@actlab/core';
 import type { TrialAnswer, TrialTask } from './executor.js';
 import { loadTrialModule, TrialRunner, type TrialRunnerOptions } from './trial-runner.js';
 
 /** Given to every thread of a pool. */
 export interface ThreadData extends TrialRunnerOptions {
+  /** Own activations that specs may name. */
+  activations?: readonly PackedActivation[];
   trialModule?: string;
 }
 
@@ -19,6 +22,7 @@ export interface BatchMessage {
 export type ThreadMessage = { type: 'begin'; index: number } | { type: 'answer'; index: number; answer: TrialAnswer };
 
 const data = workerData as ThreadData;
+for (const packed of data.activations ?? []) registerActivation(unpackActivation(packed));
 let runner: Promise<TrialRunner> | undefined;
 
 /** Answers the tasks in order, each as soon as it is known. Settles after the last; rejects only when nothing can run. */
