@@ -87,3 +87,16 @@ it('refuses a record that defineActivation did not make', () => {
   expect(error.message).toContain('must come from defineActivation');
   expect(() => activationByName('bare')).toThrow(UnknownActivationError);
 });
+
+it.each<[formula: unknown, message: string]>([
+  // What JavaScript makes of `x * 2` where x is an expression.
+  [Number.NaN, 'wrong.value: must be built with the operations of formula, got the constant NaN'],
+  ['x + 1', 'wrong.value: must be built with the operations of formula, got x + 1'],
+  [formula.add(1, null as never), 'wrong.value: must be built with the operations of formula, got null'],
+  [formula.exp({ kind: 'tensor' } as never), 'got an object of the kind tensor'],
+  [formula.add(undefined as never, 1), 'wrong.value: must be built with the operations of formula, got undefined'],
+])('refuses the formula %j', (value, message) => {
+  const error = thrown(() => defineActivation({ ...relu, name: 'wrong', value } as never));
+  expect(error.code).toBe('invalid-definition');
+  expect(error.message).toContain(message);
+});
