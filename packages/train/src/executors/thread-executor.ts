@@ -1,4 +1,5 @@
 // Trials on worker threads of this process: a Piscina pool of fixed size.
+import type { PackedActivation } from '@actlab/core';
 import { Piscina } from 'piscina';
 import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { abortedBatch, closedExecutor } from '../errors.js';
@@ -9,6 +10,8 @@ import { runThreadBatch } from './thread-batch.js';
 import type { ThreadData } from './trial-worker.js';
 
 export interface ThreadExecutorOptions extends ExecutorOptions {
+  /** Own activations that specs may name, as `registerForTraining` gives them. Threads see neither their files nor a compiler. */
+  activations?: readonly PackedActivation[];
   /** Largest JavaScript heap of a thread in MB (default 1024); a trial over it dies of `crash`. */
   heapMb?: number;
   /** URL of a module to take `runTrial` from, and `loadDataset` if it has one, in place of this package's own. */
