@@ -2,6 +2,7 @@
 import type { PackedActivation } from '@actlab/core';
 import { Piscina } from 'piscina';
 import { DatasetLibrary } from '../data/files/dataset-library.js';
+import { engineModule } from '../engine/engine-module.js';
 import { abortedBatch, closedExecutor } from '../errors.js';
 import type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executor.js';
 import { failedTrial } from './failed-trial.js';
@@ -46,7 +47,7 @@ class ThreadExecutor implements Executor {
       // Threads must serve their ports between tasks, which the default wait blocks.
       atomics: 'disabled',
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
-      workerData: data satisfies ThreadData,
+      workerData: { ...data, engine: engineModule() } satisfies ThreadData,
     });
     // A thread that dies while idle is replaced by the pool; one that dies with a batch is answered by that batch.
     this.#pool.on('error', () => undefined);
