@@ -10,7 +10,9 @@ export type CliErrorCode =
   | 'invalid-option'
   | 'unknown-sweep'
   | 'unreadable-file'
+  | 'unwritable-file'
   | 'unknown-suite'
+  | 'too-much-memory'
   | 'dashboard-failed'
   | 'interrupted';
 
@@ -18,7 +20,9 @@ const exitCodeOf: Readonly<Record<CliErrorCode, ExitCode>> = {
   'invalid-option': exitCodes.usage,
   'unknown-sweep': exitCodes.usage,
   'unreadable-file': exitCodes.usage,
+  'unwritable-file': exitCodes.failed,
   'unknown-suite': exitCodes.usage,
+  'too-much-memory': exitCodes.usage,
   'dashboard-failed': exitCodes.failed,
   interrupted: exitCodes.interrupted,
 };
@@ -44,6 +48,7 @@ export interface SaidError {
 const usageCodes: ReadonlySet<unknown> = new Set([
   'invalid-spec',
   'invalid-sweep-file',
+  'invalid-checkpoint',
   'invalid-data-file',
   'unknown-suite',
   'nothing-selected',

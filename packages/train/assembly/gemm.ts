@@ -10,7 +10,7 @@ import { columnsNNBias, columnsNNProduct, columnsNNSum, columnsTNProduct, column
 
 /** Rows and columns of a block of C. */
 const blockRows: i32 = 32;
-const blockColumns: i32 = 256;
+const blockColumns: i32 = 128;
 
 /** Products per block: 128 rows of a panel of 16 columns are 8 KiB. Half of it where A too is read down its columns. */
 const depthNN: i32 = 128;

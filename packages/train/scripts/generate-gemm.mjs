@@ -4,7 +4,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const target = new URL('../assembly/gemm-strips.generated.ts', import.meta.url);
 
-/** Columns of a panel (a multiple of 4) and the rows of its tiles, largest first; 1 must be among them. */
+/**
+ * Columns of a panel (a multiple of 4) and the rows of its tiles, largest first, then all numbers that it may leave.
+ * 8 sums a tile: with 9 or more (3 × 12, 5 × 8) V8 spills in the loop over the rows and runs at half the speed, and sums
+ * that wait for an addition each turn need about 8 to keep both adders busy.
+ */
 const panels = [
   { columns: 16, rows: [2, 1] },
   { columns: 12, rows: [2, 1] },

@@ -10,6 +10,7 @@ export type TrainErrorCode =
   | 'store-newer'
   | 'store-locked'
   | 'store-failed'
+  | 'invalid-checkpoint'
   | 'executor-closed'
   | 'aborted';
 
@@ -104,6 +105,12 @@ export class StoreError extends TrainError {
     super(code, `${path}: ${rule}`, options);
     this.path = path;
   }
+}
+
+/** A file that cannot be read as a checkpoint. */
+export function invalidCheckpoint(path: string, got: string, cause?: unknown): TrainError {
+  const options = cause === undefined ? undefined : { cause };
+  return new TrainError('invalid-checkpoint', `${path}: must be a whole checkpoint of a trial, got ${got}`, options);
 }
 
 /** Work given to an executor after it was closed. */

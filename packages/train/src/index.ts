@@ -4,9 +4,12 @@ export { DatasetLibrary } from './data/files/dataset-library.js';
 export { type OpenDatasetOptions, openDataset } from './data/files/open-dataset.js';
 export { shareDataset } from './data/share-dataset.js';
 export * from './errors.js';
-export type { Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executors/executor.js';
+export { calibrateTrial, type Calibration } from './calibration/calibrate-trial.js';
+export { type KeptCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
+export type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialEpoch, TrialTask } from './executors/executor.js';
 export { openInProcessExecutor } from './executors/in-process-executor.js';
 export { openThreadExecutor, type ThreadExecutorOptions } from './executors/thread-executor.js';
+export { traceTrial } from './explanation/trace-trial.js';
 export {
   type ReferenceLayer,
   type ReferenceLoss,

@@ -4,13 +4,7 @@ import { completeTrialSpec, type Dataset, openTraining, type Training } from '@a
 import { shuffle } from '../dist/random/shuffle.js';
 import { Stream } from '../dist/random/stream.js';
 import { activationAt } from '../dist/reference/activation-at.js';
-import {
-  type Batch,
-  forward,
-  type ReferenceLayer,
-  type ReferenceNetwork,
-  trainable,
-} from '../dist/reference/index.js';
+import { type Batch, forward, type ReferenceLayer, type ReferenceNetwork, trainable } from '../dist/reference/index.js';
 import { standardise } from '../dist/reference/standardise.js';
 import { thirds } from './noise-dataset.js';
 import { normals } from './random-network.js';
@@ -78,7 +72,9 @@ export function referenceOf(training: Training): ReferenceNetwork {
   const values = training.parameters();
   const numbers = trainable(network);
   if (numbers.length !== values.length) {
-    throw new Error(`engine-pair: both networks must have the same numbers, got ${numbers.length} and ${values.length}`);
+    throw new Error(
+      `engine-pair: both networks must have the same numbers, got ${numbers.length} and ${values.length}`,
+    );
   }
   for (const [i, number] of numbers.entries()) number.set(values[i]!);
   return network;
@@ -112,9 +108,7 @@ export function isNearKink(network: ReferenceNetwork, batch: Batch, reach = 1e-5
       row.some((z, unit) => {
         const [below, above] = [z - reach, z + reach].map((x) => activationAt(layer, unit, x));
         // Slopes of smooth functions differ by the second derivative times 2·reach.
-        return (
-          Math.abs(above!.derivative - below!.derivative) > 1e-3 || Math.abs(above!.value - below!.value) > 1e-3
-        );
+        return Math.abs(above!.derivative - below!.derivative) > 1e-3 || Math.abs(above!.value - below!.value) > 1e-3;
       }),
     );
   });

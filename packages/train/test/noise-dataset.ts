@@ -19,7 +19,14 @@ export function noiseDataset({ task, features, outputs, rows }: NoiseShape, seed
   const normal = normals(seed);
   const numbers = (count: number) => Float32Array.from({ length: count }, normal);
   const base = { name: 'noise', title: 'noise', credit: 'generated', sha256: seed.toString(16).padStart(64, '0') };
-  const common = { ...base, rows: 3 * rows, features, outputs, x: numbers(3 * rows * features), scaling: 'none' as const };
+  const common = {
+    ...base,
+    rows: 3 * rows,
+    features,
+    outputs,
+    x: numbers(3 * rows * features),
+    scaling: 'none' as const,
+  };
   if (task === 'regression') {
     return { ...common, task, targets: numbers(3 * rows * outputs) } satisfies RegressionDataset;
   }

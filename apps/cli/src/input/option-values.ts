@@ -42,3 +42,25 @@ export function duration(text: string): number {
   if (!(value >= 1)) throw new InvalidArgumentError('It must be a time such as 500ms, 30s, 5m or 1h.');
   return Math.round(value);
 }
+
+/** One number, or several separated by commas. */
+export function numberList(text: string): number | number[] {
+  const numbers = text.split(',').map(anyNumber);
+  return numbers.length === 1 ? numbers[0]! : numbers;
+}
+
+/** A value as JSON, or, where it is none, as the text it is. */
+export function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** `key=value` with the value as JSON or text. */
+export function keyValue(text: string): [key: string, value: unknown] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It must be of the form key=value.');
+  return [text.slice(0, at), jsonOrText(text.slice(at + 1))];
+}

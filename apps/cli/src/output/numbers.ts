@@ -19,6 +19,12 @@ export function roughDuration(durationMs: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** `1 MiB`, `230 MiB`, `1.5 GiB`: memory, rounded up. */
+export function memoryText(bytes: number): string {
+  const mebibytes = Math.ceil(bytes / 1024 ** 2);
+  return mebibytes < 1024 ? `${mebibytes} MiB` : `${(Math.ceil(mebibytes / 102.4) / 10).toFixed(1)} GiB`;
+}
+
 /** `1 trial`, `288 trials`. */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -62,4 +68,25 @@ export function shortNumber(value: number): string {
 function limited(value: number, digits: number): string {
   if (Number.isFinite(value)) return String(Number(value.toPrecision(digits)));
   return String(value).replace('Infinity', '∞');
+}
+
+/** `0.1234`, `12.3`, `1.2e-7`, `∞`: three digits and at most seven columns, whatever the size; -0 is 0. */
+export function compactNumber(value: number): string {
+  if (!Number.isFinite(value) || value === 0) return shortNumber(value);
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 1e4) return value.toExponential(1).replace('e+', 'e');
+  return shortNumber(value);
+}
+
+/** `0.3412`, `12.41`, `1.23e-5`: a loss with four digits. */
+export function lossText(value: number): string {
+  if (!Number.isFinite(value)) return shortNumber(value);
+  const size = Math.abs(value);
+  if (value !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(2).replace('e+', 'e');
+  return size < 10 ? value.toFixed(4) : String(Number(value.toPrecision(5)));
+}
+
+/** `1,797`, `4.9e9`: a count; exact below a billion. */
+export function bigCount(value: number): string {
+  return value < 1e9 ? value.toLocaleString('en-US') : value.toExponential(1).replace('e+', 'e');
 }

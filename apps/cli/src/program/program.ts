@@ -7,6 +7,7 @@ import { addExploreCommand } from './explore-command.js';
 import { describe } from './help.js';
 import { addStartCommand } from './start-command.js';
 import { addSweepCommands } from './sweep-commands.js';
+import { addTrainCommand } from './train-command.js';
 
 const notes = `
 Environment:
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     ['actlab sweep ls', 'the sweeps in ./actlab.db'],
     ['actlab sweep run my.yaml', 'your own sweep'],
     ['actlab sweep show latest', 'the result table of the newest sweep'],
+    ['actlab train --depth 8', 'one network, and a picture of its layers'],
     ['actlab explore', 'the activations; with a name its curves'],
     ['actlab dashboard --open', 'look at it in the browser'],
     ['actlab bench run --quick', 'how fast the hot loops are on this machine'],
@@ -41,6 +43,7 @@ export function createProgram(): Command {
   program.addHelpText('after', notes);
   addStartCommand(program);
   addSweepCommands(program);
+  addTrainCommand(program);
   addExploreCommand(program);
   addBenchCommands(program);
   addDashboardCommand(program);

@@ -6,6 +6,7 @@ import { clock, etaText, scoreText } from '../output/numbers.js';
 import { paint } from '../output/paint.js';
 import type { Surface } from '../output/surface.js';
 import { cut } from '../output/table.js';
+import { barText } from './bar-text.js';
 
 /** Below this width the frame is one line. */
 const narrow = 60;
@@ -50,14 +51,4 @@ export function frameLines(progress: SweepProgress, title: string, surface: Surf
 function runningLines(running: readonly string[], fit: (text: string) => string): string[] {
   const rows = running.slice(0, mostRunning).map((label, at) => fit(`w${at + 1} ${label}`));
   return running.length > mostRunning ? [...rows, `+${running.length - mostRunning}`] : rows;
-}
-
-/** A bar of exactly `width` columns, in half steps where the character set has them. */
-function barText(share: number, width: number, surface: Pick<Surface, 'unicode' | 'color'>): string {
-  const halves = Math.round(Math.min(1, Math.max(0, share)) * width * 2);
-  const full = Math.floor(halves / 2);
-  const half = halves % 2;
-  const [line, tip, rest] = surface.unicode ? ['━', '╸', '─'] : ['=', '>', '-'];
-  const done = (line ?? '').repeat(full) + (half === 1 ? tip : '');
-  return paint(surface, 'good', done) + paint(surface, 'quiet', (rest ?? '').repeat(width - full - half));
 }

@@ -1,11 +1,23 @@
 // What an executor promises. It runs trials somewhere and answers with results; it knows neither sweeps nor stores.
 import type { DatasetLibrary } from '../data/files/dataset-library.js';
-import type { RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
+import type { Epoch, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
+import type { Checkpoint } from '../trial/checkpoint.js';
 
 /** One trial to run; `key` names the answer. */
 export interface TrialTask {
   key: string;
   spec: TrialSpec;
+  /** Goes on from here instead of from the start. */
+  from?: Checkpoint;
+}
+
+/** An epoch of a running trial that has ended. */
+export interface TrialEpoch {
+  /** The key of the task. */
+  key: string;
+  epoch: Epoch;
+  /** The trial after this epoch, where the batch asks for it. */
+  checkpoint?: Checkpoint;
 }
 
 /** The answer to one task: a result, however the trial ended, and its wall time. */
@@ -28,16 +40,22 @@ export interface ExecutorOptions {
   trialTimeoutMs?: number;
 }
 
-/** `onAnswer` fires per trial, as soon as its answer is known; an abort ends running trials within 2 s. */
+/**
+ * `onAnswer` fires per trial, as soon as its answer is known; an abort ends running trials within 2 s. `onEpoch` fires per
+ * epoch, in order and before the trial's answer; after a crash a trial that runs again tells its epochs again.
+ */
 export interface BatchOptions {
   signal?: AbortSignal | undefined;
   onAnswer?: ((answer: TrialAnswer) => void) | undefined;
+  onEpoch?: ((epoch: TrialEpoch) => void) | undefined;
+  /** Epochs come with checkpoints, and a trial goes on only when `onEpoch` has returned: what it kept is never older. */
+  checkpoints?: boolean | undefined;
 }
 
 /**
  * Runs trials. Obligations: `run` settles with exactly one answer per task, in the order of the tasks, whatever happens to
  * a thread: a trial whose thread dies is an answer with cause `crash`, and the other tasks of its batch run again alone.
- * `run` rejects only after `close` or when `signal` aborts; trials that have not begun are then dropped.
+ * `run` rejects only after `close`, when `signal` aborts, or with what `onEpoch` throws; trials that have not begun are then dropped.
  * Answers are bit-identical between executors and for any number of workers.
  */
 export interface Executor {

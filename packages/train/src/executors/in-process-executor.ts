@@ -4,6 +4,7 @@ import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { abortedBatch, closedExecutor } from '../errors.js';
 import type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executor.js';
 import { openTasks } from './opened-task.js';
+import type { TrialOptions } from '../trial/run-trial.js';
 import { loadTrialModule, TrialRunner } from './trial-runner.js';
 
 export interface InProcessExecutorOptions extends Omit<ExecutorOptions, 'workers'> {
@@ -43,7 +44,8 @@ class InProcessExecutor implements Executor {
     await this.#last;
   }
 
-  async #answer(batch: readonly TrialTask[], { signal, onAnswer }: BatchOptions): Promise<TrialAnswer[]> {
+  async #answer(batch: readonly TrialTask[], options: BatchOptions): Promise<TrialAnswer[]> {
+    const { signal, onAnswer, onEpoch, checkpoints = false } = options;
     this.#runner ??= loadTrialModule(this.#options.trialModule).then(
       (module) => new TrialRunner(module, this.#options),
     );
@@ -52,7 +54,18 @@ class InProcessExecutor implements Executor {
     for (const task of await openTasks(batch, this.#datasets)) {
       // Timers, signals and commits get their turn between trials.
       await turn();
-      const answer = runner.answer(task, () => signal?.aborted ?? false);
+      const { key } = task;
+      let refusal: { error: unknown } | undefined;
+      const tell: TrialOptions['onEpoch'] = (epoch, take) => {
+        try {
+          onEpoch?.({ key, epoch, ...(checkpoints && { checkpoint: take() }) });
+        } catch (error) {
+          refusal ??= { error };
+        }
+      };
+      const isStopped = () => refusal !== undefined || (signal?.aborted ?? false);
+      const answer = runner.answer(task, isStopped, onEpoch && tell);
+      if (refusal !== undefined) throw refusal.error;
       if (answer === null) throw abortedBatch();
       answers.push(answer);
       onAnswer?.(answer);

@@ -68,7 +68,8 @@ class ThreadExecutor implements Executor {
   }
 
   /** Runs the batch, then what a dead thread left over of it, until every task has its answer. */
-  async #answer(batch: readonly TrialTask[], { signal, onAnswer }: BatchOptions): Promise<TrialAnswer[]> {
+  async #answer(batch: readonly TrialTask[], options: BatchOptions): Promise<TrialAnswer[]> {
+    const { signal, onAnswer, onEpoch, checkpoints = false } = options;
     const answers = Array.from<TrialAnswer | undefined>({ length: batch.length });
     const settle = (index: number, answer: TrialAnswer) => {
       answers[index] = answer;
@@ -86,6 +87,8 @@ class ThreadExecutor implements Executor {
         {
           signal,
           trialTimeoutMs: this.#trialTimeoutMs,
+          onEpoch,
+          checkpoints,
           onAnswer: (position, answer) => settle(indices[position]!, answer),
         },
       );

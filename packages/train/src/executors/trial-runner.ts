@@ -1,6 +1,7 @@
 // Runs single trials on the calling thread and turns whatever happens into an answer. Shared by all executors.
 import type { Dataset } from '../data/dataset.js';
 import type { DataSpec, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
+import type { TrialOptions } from '../trial/run-trial.js';
 import type { TrialAnswer } from './executor.js';
 import { errorText, failedTrial } from './failed-trial.js';
 import type { OpenedTask } from './opened-task.js';
@@ -8,7 +9,7 @@ import type { OpenedTask } from './opened-task.js';
 /** What an executor needs of the trial engine. A `loadDataset` stands over the data that the coordinator sends. */
 export interface TrialModule {
   loadDataset?(data: DataSpec): Dataset;
-  runTrial(spec: TrialSpec, dataset: Dataset, options: { record?: RecordOptions; shouldStop(): boolean }): TrialResult;
+  runTrial(spec: TrialSpec, dataset: Dataset, options: TrialOptions): TrialResult;
 }
 
 /** The parts of ExecutorOptions that concern single trials; survives being sent to a thread. */
@@ -32,7 +33,11 @@ export class TrialRunner {
    * The answer to `task`; null when the trial ended because `isStopped` said so. An exception is an answer of cause
    * `crash`, data that could not be opened too. Neither the time limit nor the duration includes opening the data.
    */
-  answer({ key, spec, data }: OpenedTask, isStopped: () => boolean): TrialAnswer | null {
+  answer(
+    { key, spec, data, from }: OpenedTask,
+    isStopped: () => boolean,
+    onEpoch?: TrialOptions['onEpoch'],
+  ): TrialAnswer | null {
     const { record, trialTimeoutMs = Number.POSITIVE_INFINITY } = this.#options;
     let start = performance.now();
     let wasStopped = false;
@@ -46,7 +51,12 @@ export class TrialRunner {
       if ('error' in dataset) return { key, result: failedTrial(key, 'crash'), error: dataset.error, durationMs: 0 };
       start = performance.now();
       outcome = {
-        result: this.#module.runTrial(spec, dataset, { shouldStop, ...(record === undefined ? {} : { record }) }),
+        result: this.#module.runTrial(spec, dataset, {
+          shouldStop,
+          ...(record !== undefined && { record }),
+          ...(from !== undefined && { from }),
+          ...(onEpoch !== undefined && { onEpoch }),
+        }),
       };
     } catch (error) {
       outcome = { result: failedTrial(key, 'crash'), error: errorText(error) };

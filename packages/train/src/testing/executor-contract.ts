@@ -2,7 +2,7 @@
 import { TrainError } from '../errors.js';
 import type { Executor, ExecutorOptions, TrialAnswer, TrialTask } from '../executors/executor.js';
 import type { JsonObject, TrialSpec } from '../records/index.js';
-import { completeTrialSpec, loadDataset, runTrial, trialKey } from '../trial/index.js';
+import { type Checkpoint, completeTrialSpec, loadDataset, runTrial, trialKey } from '../trial/index.js';
 import type { TestFramework } from './test-framework.js';
 
 const tiny: JsonObject = {
@@ -10,6 +10,9 @@ const tiny: JsonObject = {
   network: { depth: 1, width: 4 },
   training: { loss: 'mse', epochs: 5, learningRate: 0.1, batch: 8 },
 };
+
+/** Laid over the tiny trial: one that nobody waits for. */
+const minutes: JsonObject = { network: { depth: 16, width: 64 }, training: { epochs: 100_000, learningRate: 1e-6 } };
 
 /** Tests that what `open` returns keeps the promises of `Executor`. Every executor is closed again. */
 export function executorContract(
@@ -80,17 +83,75 @@ export function executorContract(
 
     it('ends a trial that is over its time limit with cause timeout, and the rest of its batch as usual', () =>
       withExecutor({ trialTimeoutMs: 500 }, async (executor) => {
-        const [first, second] = await executor.run([task({ training: { epochs: 100_000 } }, 0), task({}, 1)]);
+        const [first, second] = await executor.run([task(minutes, 0), task({}, 1)]);
         const { outcome } = first!.result;
         expect(outcome.state === 'died' ? outcome.cause : outcome.state).toBe('timeout');
         expect(second!.result.outcome.state).toBe('finished');
+      }));
+
+    it('tells of every epoch in order, before the answer of its trial', () =>
+      withExecutor({}, async (executor) => {
+        const tasks = [task({}, 0), task({}, 1)];
+        const told: unknown[] = [];
+        const answers = await executor.run(tasks, {
+          onEpoch: ({ key, epoch, ...rest }) => told.push([key, epoch, rest]),
+          onAnswer: ({ key }) => told.push(key),
+        });
+        expect(told).toEqual(
+          answers.flatMap(({ key, result }) => [...result.epochs.map((epoch) => [key, epoch, {}]), key]),
+        );
+      }));
+
+    it('gives checkpoints that go on to the same result, whole', () =>
+      withExecutor({}, async (executor) => {
+        const { key, spec } = task({}, 0);
+        const kept: Checkpoint[] = [];
+        const [whole] = await executor.run([{ key, spec }], {
+          checkpoints: true,
+          onEpoch: ({ checkpoint }) => kept.push(checkpoint!),
+        });
+        expect(kept.map(({ epochs }) => epochs.length)).toEqual([1, 2, 3, 4, 5]);
+        for (const from of [kept[0]!, kept[2]!, kept[4]!]) {
+          const told: number[] = [];
+          const [rest] = await executor.run([{ key, spec, from }], { onEpoch: ({ epoch }) => told.push(epoch.step) });
+          expect(rest!.result).toEqual(whole!.result);
+          expect(told).toEqual(whole!.result.epochs.slice(from.epochs.length).map(({ step }) => step));
+        }
+      }));
+
+    it('does not run ahead of who keeps its checkpoints', () =>
+      withExecutor({}, async (executor) => {
+        const stop = new AbortController();
+        const told: number[] = [];
+        const batch = executor.run([task(minutes, 0)], {
+          signal: stop.signal,
+          checkpoints: true,
+          onEpoch: ({ epoch }) => {
+            told.push(epoch.step);
+            if (told.length === 3) stop.abort();
+          },
+        });
+        expect(await codeOf(batch)).toBe('aborted');
+        expect(told.length).toBe(3);
+      }));
+
+    it('rejects with what onEpoch throws, and goes on', () =>
+      withExecutor({}, async (executor) => {
+        const full = new Error('the disk is full');
+        const onEpoch = () => {
+          throw full;
+        };
+        const refused = executor.run([task({}, 0)], { checkpoints: true, onEpoch });
+        expect(await refused.then(() => null, (error: unknown) => error)).toBe(full);
+        const [answer] = await executor.run([task({}, 0)]);
+        expect(answer!.result.outcome.state).toBe('finished');
       }));
 
     it('drops what has not begun when its signal aborts, and rejects with code aborted', () =>
       withExecutor({}, async (executor) => {
         const stop = new AbortController();
         const told: string[] = [];
-        const tasks = [task({}, 0), ...[1, 2, 3].map((each) => task({ training: { epochs: 100_000 } }, each))];
+        const tasks = [task({}, 0), ...[1, 2, 3].map((each) => task(minutes, each))];
         const batch = executor.run(tasks, {
           signal: stop.signal,
           onAnswer: ({ key }) => {

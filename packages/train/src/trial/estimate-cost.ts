@@ -45,7 +45,8 @@ export function flopPerStep(plan: TrialPlan): number {
   return flopPerRow(plan).perRow * plan.spec.training.batch;
 }
 
-function flopPerRow({ layers }: TrialPlan): { forward: number; perRow: number } {
+/** Matrix-product FLOP for each row: of a forward pass, and of both passes of an update. */
+export function flopPerRow({ layers }: TrialPlan): { forward: number; perRow: number } {
   const weights = layers.map(({ inputs, outputs }) => inputs * outputs);
   const forward = 2 * weights.reduce((sum, count) => sum + count, 0);
   // Backward: every weight gradient, and the gradient of every layer's input but the first.

@@ -6,6 +6,7 @@ export { canonicalJson } from '../digest/canonical-json.js';
 export { sha256Hex } from '../digest/sha256-hex.js';
 export type { Checkpoint } from './checkpoint.js';
 export { completeTrialSpec } from './complete-trial-spec.js';
+export { describeNetwork, type LayerShape, type NetworkDescription } from './describe-network.js';
 export { estimateCost, type TrialCost } from './estimate-cost.js';
 export { numericsVersion } from './numerics-version.js';
 export { openTraining, type Training, type TrainingRows } from './open-training.js';

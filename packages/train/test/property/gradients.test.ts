@@ -34,7 +34,17 @@ const normalisations = [
 ] as const;
 
 /** The engine's and the reference's gradient and loss of all rows, at numbers that keep clear of every kink. */
-function gradients({ activation, widths, loss, task, outputs = 3, residual = false, features = 3, rows = 9, ...rest }: Case) {
+function gradients({
+  activation,
+  widths,
+  loss,
+  task,
+  outputs = 3,
+  residual = false,
+  features = 3,
+  rows = 9,
+  ...rest
+}: Case) {
   const { normalisation = normalisations[0] } = rest;
   const dataset = noiseDataset({ task, features, outputs, rows });
   const spec = noiseSpec({

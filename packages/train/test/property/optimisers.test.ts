@@ -9,7 +9,7 @@ import {
   type UpdateRule,
 } from '../../dist/reference/index.js';
 import { epochBatches, noiseSpec, openPair, worstShare } from '../engine-pair.js';
-import { noiseDataset, type NoiseShape } from '../noise-dataset.js';
+import { type NoiseShape, noiseDataset } from '../noise-dataset.js';
 
 interface Case {
   optimiser: JsonObject;
@@ -119,7 +119,11 @@ describe.each(rules)('$title: after 20 updates every parameter within 1e-4 of th
   });
 
   test('with a gradient clipped to a fraction of its length', () => {
-    expectClose({ optimiser: optimiser as JsonObject, rule: { ...rule, learningRate: 3 * rule.learningRate }, clipNorm: 0.3 });
+    expectClose({
+      optimiser: optimiser as JsonObject,
+      rule: { ...rule, learningRate: 3 * rule.learningRate },
+      clipNorm: 0.3,
+    });
   });
 });
 
@@ -134,7 +138,12 @@ describe.each([undefined, 0.5, 2.2])('with a warm-up of %s epochs', (warmup) => 
     const whole = { ...schedule, ...(warmup !== undefined && { warmup }) };
     expectClose({ ...rules[0]!, optimiser: { name: 'sgd' }, schedule: whole });
     const activation = learned({ learningRate: 0.05 });
-    expectClose({ optimiser: { name: 'adam' }, rule: { name: 'adam', learningRate: 0.01 }, schedule: whole, activation });
+    expectClose({
+      optimiser: { name: 'adam' },
+      rule: { name: 'adam', learningRate: 0.01 },
+      schedule: whole,
+      activation,
+    });
   });
 });
 
@@ -181,6 +190,8 @@ test("Adam's first step has the length of the learning rate, whatever the gradie
   const gradients = training.gradients();
   for (const [i, after] of training.parameters().entries()) {
     // The numbers are near 1, where float32 resolves 6e-8; ε takes 1e-8/|g| off the step.
-    expect(Math.abs(before[i]! - after - Math.sign(gradients[i]!) * 0.01)).toBeLessThan(2e-7 + 1e-10 / Math.abs(gradients[i]!));
+    expect(Math.abs(before[i]! - after - Math.sign(gradients[i]!) * 0.01)).toBeLessThan(
+      2e-7 + 1e-10 / Math.abs(gradients[i]!),
+    );
   }
 });
