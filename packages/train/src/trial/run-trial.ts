@@ -192,6 +192,7 @@ class Trial {
 
   /** The outcome of a trial that ran to its end. */
   #judge(): Outcome {
+    this.#observer.atEnd(this.#trainer.steps);
     const cause = this.#autopsist.findCause(this.#trainer.firstLoss, this.#epochs, this.#observer);
     const step = this.#trainer.steps;
     return cause === null ? { state: 'finished', step } : { state: 'died', step, ...cause };
