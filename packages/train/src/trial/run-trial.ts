@@ -14,6 +14,7 @@ import { flopPerStep } from './estimate-cost.js';
 import { Evaluator } from './evaluator.js';
 import { Observer } from './observer.js';
 import { openNetwork } from './open-network.js';
+import { checkMemory } from './plan-memory.js';
 import { planTrial, type TrialPlan } from './plan-trial.js';
 import { ProgramRoom } from './program-room.js';
 import { resultDigest } from './result-digest.js';
@@ -52,6 +53,8 @@ export function runTrial(spec: TrialSpec, dataset: Dataset, options: TrialOption
   checkMapSize(options.record?.mapSize, plan.features);
   const key = keyOfPlan(plan, dataset);
   const layout = layOutTrial(plan, options.record ?? {});
+  // A plan is checked without recordings, which need room of their own.
+  checkMemory(layout);
   const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
   return borrowEngine(layout.end, [...new Set(activations)], (engine) => {
     return new Trial(engine, plan, layout, dataset, options, key).run();
