@@ -2,7 +2,7 @@
 import type { Dataset } from '../data/dataset.js';
 import { borrowEngine } from '../engine/borrow-engine.js';
 import type { Engine } from '../engine/engine.js';
-import { InvalidSpecError } from '../errors.js';
+import { InvalidSpecError, TrainError } from '../errors.js';
 import { readBlock } from '../network/parameters.js';
 import type { Epoch, LayerHistogram, Outcome, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
 import { Autopsist } from './autopsist.js';
@@ -29,7 +29,7 @@ export interface TrialOptions {
   from?: Checkpoint;
   /** Asked every few milliseconds; true ends the trial as died of `timeout`. */
   shouldStop?(): boolean;
-  /** Told of every epoch as it ends; `checkpoint` takes the state after it. */
+  /** Told of every epoch as it ends; `checkpoint` takes the state after it, and throws once `onEpoch` has returned. */
   onEpoch?(epoch: Epoch, checkpoint: () => Checkpoint): void;
 }
 
@@ -163,12 +163,16 @@ class Trial {
   #endEpoch(epoch: Epoch): void {
     this.#epochs.push(epoch);
     this.#best.consider(epoch);
+    let isOver = false;
     this.#options.onEpoch?.(epoch, () => {
+      // By then the memory is that of a later epoch, or of another trial.
+      if (isOver) throw new TrainError('invalid-checkpoint', 'checkpoint: must be taken within onEpoch, got a later call');
       const { steps: step, firstLoss } = this.#trainer;
       const observed = this.#observer.remember();
       const known = { key: this.#key, step, firstLoss, epochs: this.#epochs, observed };
       return takeCheckpoint(this.#engine, this.#layout, known);
     });
+    isOver = true;
   }
 
   #resume(from: Checkpoint): void {
