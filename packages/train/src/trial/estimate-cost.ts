@@ -4,6 +4,7 @@ import { parameterCount } from '../network/layer-plan.js';
 import type { TrialSpec } from '../records/index.js';
 import { checkMemory, type TrialMemory } from './plan-memory.js';
 import { planTrial, type TrialPlan } from './plan-trial.js';
+import { layOutTrial } from './trial-layout.js';
 
 /** Counts of one whole trial. One multiplication with its addition is two FLOP; only matrix products are counted as FLOP. */
 export interface TrialCost {
@@ -36,7 +37,7 @@ export function estimateCost(spec: TrialSpec, dataset: Dataset): TrialCost {
     flopPerStep: flopPerStep(plan),
     flop: epochs * (perRow * sizes.train + forward * sizes.validation) + forward * sizes.test,
     activations: units * (epochs * (sizes.train + sizes.validation) + sizes.test),
-    memory: checkMemory(plan),
+    memory: checkMemory(layOutTrial(plan, {})),
   };
 }
 

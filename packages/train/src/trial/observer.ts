@@ -26,7 +26,7 @@ export class Observer {
   readonly layers: LayerProbe[] = [];
   /** Histograms at the recorded probes, where asked for. */
   readonly histograms: LayerHistogram[] = [];
-  /** Measurements of the last three default probes so far taken, oldest first. */
+  /** Measurements of the last three default probes so far taken, oldest first; the end of training counts as one. */
   readonly lastMeasurements: LayerMeasurement[][] = [];
   readonly #recordSteps: Set<number>;
   readonly #causeSteps: Set<number>;
@@ -46,7 +46,10 @@ export class Observer {
     this.#histogramBins = record.histogramBins;
     this.#layout = layout;
     this.#recordSteps = new Set(record.layers === false ? [] : probeSteps(steps, record.probes ?? defaultProbes));
-    this.#causeSteps = new Set(probeSteps(steps, defaultProbes).slice(-probesRunning));
+    const causeSteps = probeSteps(steps, defaultProbes);
+    // Which probes are the last ones is known beforehand only where nothing ends a trial early.
+    const endsEarly = plan.spec.training.earlyStopping !== undefined;
+    this.#causeSteps = new Set(endsEarly ? causeSteps : causeSteps.slice(-probesRunning));
     const events = new Set([...this.#causeSteps, ...[...this.#recordSteps].flatMap((step) => [step - 1, step])]);
     this.#events = [...events].sort((a, b) => a - b);
     this.#openProbe = (which) => {
@@ -89,6 +92,11 @@ export class Observer {
     if (this.#histogramBins === undefined) return;
     const { recordProbe: probed } = this.#layout;
     this.histograms.push(...layerHistograms(this.#engine, this.#plan, probed, step, this.#histogramBins));
+  }
+
+  /** To be called when training ended after `step` updates, early or not: a cause of death is told from this state too. */
+  atEnd(step: number): void {
+    if (!this.#causeSteps.has(step)) keepLast(this.lastMeasurements, this.#openProbe('causeProbe').measure(null));
   }
 
   /** What has been seen so far, to go on with later. */

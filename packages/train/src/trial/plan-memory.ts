@@ -1,9 +1,7 @@
 // What a trial takes of memory, counted without taking it.
 import { firstFreeByte } from '../engine/engine.js';
 import { InvalidSpecError } from '../errors.js';
-import type { RecordOptions } from '../records/index.js';
-import type { TrialPlan } from './plan-trial.js';
-import { layOutTrial, type TrialLayout } from './trial-layout.js';
+import type { TrialLayout } from './trial-layout.js';
 
 /** Bytes of a WebAssembly memory at most: 4 GiB, less what constants of activations and the module itself may take. */
 export const mostTrialBytes = 4 * 1024 ** 3 - 16 * 1024 ** 2;
@@ -18,7 +16,7 @@ export interface TrialMemory {
   total: number;
 }
 
-export function memoryOf({ trialFrom, trainingState, programs, end }: TrialLayout): TrialMemory {
+function memoryOf({ trialFrom, trainingState, programs, end }: TrialLayout): TrialMemory {
   return {
     data: trialFrom - firstFreeByte,
     parameters: trainingState - trialFrom,
@@ -28,8 +26,8 @@ export function memoryOf({ trialFrom, trainingState, programs, end }: TrialLayou
 }
 
 /** Throws unless the trial fits into one memory. Sweeps check every arm with it before anything runs. */
-export function checkMemory(plan: TrialPlan, record: RecordOptions = {}): TrialMemory {
-  const memory = memoryOf(layOutTrial(plan, record));
+export function checkMemory(layout: TrialLayout): TrialMemory {
+  const memory = memoryOf(layout);
   if (memory.total <= mostTrialBytes) return memory;
   const { data, parameters, activations } = memory;
   const parts = `${inMiB(data)} data, ${inMiB(parameters)} parameters, ${inMiB(activations)} activations`;

@@ -17,6 +17,7 @@ import { planSchedule, type SchedulePlan } from '../network/schedules/schedule-p
 import { type InitialiserSpec, type Json, type TrialSpec, trialSpecProblems } from '../records/index.js';
 import { checkMemory } from './plan-memory.js';
 import { planLayers } from './plan-network.js';
+import { layOutTrial } from './trial-layout.js';
 
 type OptionValues = Readonly<Record<string, unknown>>;
 
@@ -64,7 +65,7 @@ export function planTrial(spec: TrialSpec, dataset: Dataset): TrialPlan {
     schedule,
     length: { stepsPerEpoch: Math.ceil(sizes.train / training.batch), epochs: training.epochs },
   };
-  checkMemory(plan);
+  checkMemory(layOutTrial(plan, {}));
   return plan;
 }
 

@@ -6,6 +6,7 @@ import { initialise } from '../network/initialise.js';
 import type { TrialSpec } from '../records/index.js';
 import { type EnsembleQuantity, type EnsembleQuantityName, ensembleQuantities } from './ensemble-quantities.js';
 import { openNetwork } from './open-network.js';
+import { checkMemory } from './plan-memory.js';
 import { planTrial } from './plan-trial.js';
 import { Probe } from './probe.js';
 import { ProgramRoom } from './program-room.js';
@@ -36,6 +37,7 @@ export function runEnsemble(
   const dataset = loadDataset(spec.data);
   const plan = planTrial(spec, dataset);
   const layout = layOutTrial(plan, inputs === undefined ? {} : { probeInputs: inputs });
+  checkMemory(layout);
   const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
   const hidden = plan.layers.slice(0, -1);
   const results = quantities.map(({ per }) => new Float64Array(networks * (per === 'layer' ? hidden.length : 1)));

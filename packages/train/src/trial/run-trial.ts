@@ -2,7 +2,7 @@
 import type { Dataset } from '../data/dataset.js';
 import { borrowEngine } from '../engine/borrow-engine.js';
 import type { Engine } from '../engine/engine.js';
-import { InvalidSpecError } from '../errors.js';
+import { InvalidSpecError, TrainError } from '../errors.js';
 import { readBlock } from '../network/parameters.js';
 import type { Epoch, LayerHistogram, Outcome, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
 import { Autopsist } from './autopsist.js';
@@ -14,6 +14,7 @@ import { flopPerStep } from './estimate-cost.js';
 import { Evaluator } from './evaluator.js';
 import { Observer } from './observer.js';
 import { openNetwork } from './open-network.js';
+import { checkMemory } from './plan-memory.js';
 import { planTrial, type TrialPlan } from './plan-trial.js';
 import { ProgramRoom } from './program-room.js';
 import { resultDigest } from './result-digest.js';
@@ -28,7 +29,7 @@ export interface TrialOptions {
   from?: Checkpoint;
   /** Asked every few milliseconds; true ends the trial as died of `timeout`. */
   shouldStop?(): boolean;
-  /** Told of every epoch as it ends; `checkpoint` takes the state after it. */
+  /** Told of every epoch as it ends; `checkpoint` takes the state after it, and throws once `onEpoch` has returned. */
   onEpoch?(epoch: Epoch, checkpoint: () => Checkpoint): void;
 }
 
@@ -52,6 +53,8 @@ export function runTrial(spec: TrialSpec, dataset: Dataset, options: TrialOption
   checkMapSize(options.record?.mapSize, plan.features);
   const key = keyOfPlan(plan, dataset);
   const layout = layOutTrial(plan, options.record ?? {});
+  // A plan is checked without recordings, which need room of their own.
+  checkMemory(layout);
   const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
   return borrowEngine(layout.end, [...new Set(activations)], (engine) => {
     return new Trial(engine, plan, layout, dataset, options, key).run();
@@ -160,12 +163,16 @@ class Trial {
   #endEpoch(epoch: Epoch): void {
     this.#epochs.push(epoch);
     this.#best.consider(epoch);
+    let isOver = false;
     this.#options.onEpoch?.(epoch, () => {
+      // By then the memory is that of a later epoch, or of another trial.
+      if (isOver) throw new TrainError('invalid-checkpoint', 'checkpoint: must be taken within onEpoch, got a later call');
       const { steps: step, firstLoss } = this.#trainer;
       const observed = this.#observer.remember();
       const known = { key: this.#key, step, firstLoss, epochs: this.#epochs, observed };
       return takeCheckpoint(this.#engine, this.#layout, known);
     });
+    isOver = true;
   }
 
   #resume(from: Checkpoint): void {
@@ -192,6 +199,7 @@ class Trial {
 
   /** The outcome of a trial that ran to its end. */
   #judge(): Outcome {
+    this.#observer.atEnd(this.#trainer.steps);
     const cause = this.#autopsist.findCause(this.#trainer.firstLoss, this.#epochs, this.#observer);
     const step = this.#trainer.steps;
     return cause === null ? { state: 'finished', step } : { state: 'died', step, ...cause };

@@ -61,10 +61,28 @@ describe('a trial', () => {
   });
 
   test('ends as died of timeout when asked to stop, with the epochs it had', () => {
+    const whole = runTrial(spec({ training: { epochs: 3, batch: 200 } }), digits).epochs;
+    for (const asks of [0, 1, 3, 7, 11]) {
+      let asked = 0;
+      const shouldStop = () => ++asked > asks;
+      // A probe before and after every update leaves no run longer than one of them.
+      const stopped = runTrial(spec({ training: { epochs: 3, batch: 200 } }), digits, { shouldStop, record: { probes: 100 } });
+      expect(stopped.outcome).toEqual({ state: 'died', step: asks, cause: 'timeout' });
+      expect(stopped.epochs).toEqual(whole.slice(0, Math.floor(asks / 6)));
+    }
+  });
+
+  test('is asked whether to stop at least every millisecond of work or so: 3e7 FLOP', () => {
     let asked = 0;
-    const stopped = runTrial(small, digits, { shouldStop: () => ++asked > 40 });
-    expect(stopped.outcome).toEqual({ state: 'died', step: 40, cause: 'timeout' });
-    expect(stopped.epochs).toEqual(result.epochs.slice(0, 1));
+    const count = () => {
+      asked += 1;
+      return false;
+    };
+    const large = spec({ network: { depth: 2, width: 200 }, training: { epochs: 2 } });
+    const { digest } = runTrial(large, digits, { shouldStop: count, record: { layers: false } });
+    const { flopPerStep, steps } = estimateCost(large, digits);
+    expect(asked).toBeGreaterThanOrEqual(Math.floor((flopPerStep * steps) / 3e7));
+    expect(runTrial(large, digits).digest).toBe(digest);
   });
 
   test('takes the last, smaller batch of an epoch into account', () => {

@@ -1,9 +1,16 @@
 // The split by seed and the scaling that is fitted on training rows, over every data set that needs no file.
-import { type ClassificationDataset, type Dataset, describeDataset, loadDataset } from '@actlab/train/trial';
+import {
+  type ClassificationDataset,
+  completeTrialSpec,
+  type Dataset,
+  describeDataset,
+  loadDataset,
+  openTraining,
+  type TrainingRows,
+} from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
 import { datasetDefinitions } from '../../../dist/data/definitions/index.js';
 import { applyScaling, fitScaling } from '../../../dist/data/fit-scaling.js';
-import { prepareParts } from '../../../dist/data/prepare-parts.js';
 import { splitRows, splitSizes } from '../../../dist/data/split-rows.js';
 
 const digits = loadDataset({ name: 'digits' }) as ClassificationDataset;
@@ -16,6 +23,13 @@ const sum = (numbers: Iterable<number>) => {
 };
 const same = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   a.length === b.length && Array.prototype.every.call(a, (value, at) => Object.is(value, b[at]));
+
+/** The training part as a network takes it. */
+function trainingRows(dataset: Dataset): TrainingRows {
+  const loss = dataset.task === 'regression' ? 'mse' : 'crossEntropy';
+  const partial = { data: { name: dataset.name }, network: { depth: 1, width: 1 }, training: { loss, batch: 1 } };
+  return openTraining({ ...completeTrialSpec(partial), split: [...shares] }, dataset).rows;
+}
 
 describe.each(loadable)('the split of $name', (dataset) => {
   const { train, validation, test: testing } = splitRows(dataset, shares, 1);
@@ -104,13 +118,13 @@ describe('scaling', () => {
     const changed = { ...dataset, x: dataset.x.slice() };
     for (const row of [...validation, ...testing]) changed.x.fill(99, row * features, (row + 1) * features);
     // Not toEqual: its report of a difference between arrays this long takes minutes.
-    expect(same(prepareParts(changed, shares, 1).train.x, prepareParts(dataset, shares, 1).train.x)).toBe(true);
+    expect(same(trainingRows(changed).x, trainingRows(dataset).x)).toBe(true);
   });
 
   test.each(loadable.filter(({ scaling }) => scaling === 'columns'))(
     'gives every training column of $name mean 0 and variance 1',
     (dataset) => {
-      const { x, rows } = prepareParts(dataset, shares, 1).train;
+      const { x, rows } = trainingRows(dataset);
       const { features } = dataset;
       for (let j = 0; j < features; j++) {
         const column = Array.from({ length: rows }, (_, row) => x[row * features + j]!);
@@ -121,17 +135,19 @@ describe('scaling', () => {
   );
 
   test('gives the training part of digits mean 0 and variance 1 over all pixels', () => {
-    const { x } = prepareParts(digits, shares, 1).train;
+    const { x } = trainingRows(digits);
     expect(Math.abs(sum(x) / x.length)).toBeLessThan(1e-6);
     expect(Math.abs(sum(x.map((each) => each * each)) / x.length - 1)).toBeLessThan(1e-6);
   });
 });
 
 test('targets are the classes one-hot, row for row', () => {
-  const { targets, labels, rows } = prepareParts(digits, shares, 1).test;
-  for (let row = 0; row < rows; row++) {
-    const line = [...targets.subarray(row * 10, row * 10 + 10)];
-    expect(line.indexOf(1)).toBe(labels![row]);
+  const { train } = splitRows(digits, shares, 1);
+  const { targets, rows } = trainingRows(digits);
+  expect(rows).toBe(train.length);
+  for (const [position, row] of train.entries()) {
+    const line = [...targets.subarray(position * 10, position * 10 + 10)];
+    expect(line.indexOf(1)).toBe(digits.labels[row]);
     expect(sum(line)).toBe(1);
   }
 });
