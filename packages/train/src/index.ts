@@ -1,11 +1,19 @@
 // The public names of `@actlab/train`: sweeps, samplers and executors. Records, trials, stores and analysis have sub-paths.
+
+export { type Calibration, calibrateTrial } from './calibration/calibrate-trial.js';
+export { type KeptCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
 export { DatasetLibrary } from './data/files/dataset-library.js';
 export { type OpenDatasetOptions, openDataset } from './data/files/open-dataset.js';
 export { shareDataset } from './data/share-dataset.js';
 export * from './errors.js';
-export { calibrateTrial, type Calibration } from './calibration/calibrate-trial.js';
-export { type KeptCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
-export type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialEpoch, TrialTask } from './executors/executor.js';
+export type {
+  BatchOptions,
+  Executor,
+  ExecutorOptions,
+  TrialAnswer,
+  TrialEpoch,
+  TrialTask,
+} from './executors/executor.js';
 export { openInProcessExecutor } from './executors/in-process-executor.js';
 export { openThreadExecutor, type ThreadExecutorOptions } from './executors/thread-executor.js';
 export { traceTrial } from './explanation/trace-trial.js';
