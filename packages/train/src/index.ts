@@ -1,7 +1,8 @@
 // The public names of `@actlab/train`: sweeps, samplers and executors. Records, trials, stores and analysis have sub-paths.
 
 export { type Calibration, calibrateTrial } from './calibration/calibrate-trial.js';
-export { type KeptCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
+export { readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
+export type { KeptCheckpoint } from './checkpoints/kept-checkpoint.js';
 export { DatasetLibrary } from './data/files/dataset-library.js';
 export { type OpenDatasetOptions, openDataset } from './data/files/open-dataset.js';
 export { shareDataset } from './data/share-dataset.js';
