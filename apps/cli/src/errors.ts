@@ -12,6 +12,7 @@ export type CliErrorCode =
   | 'unreadable-file'
   | 'unwritable-file'
   | 'unknown-suite'
+  | 'too-much-memory'
   | 'dashboard-failed'
   | 'interrupted';
 
@@ -21,6 +22,7 @@ const exitCodeOf: Readonly<Record<CliErrorCode, ExitCode>> = {
   'unreadable-file': exitCodes.usage,
   'unwritable-file': exitCodes.failed,
   'unknown-suite': exitCodes.usage,
+  'too-much-memory': exitCodes.usage,
   'dashboard-failed': exitCodes.failed,
   interrupted: exitCodes.interrupted,
 };

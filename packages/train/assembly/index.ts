@@ -27,3 +27,4 @@ export { slopes } from './probes/slopes';
 export * from './random/draws';
 export * from './random/shuffle';
 export { distanceSquared } from './sums';
+export * from './transpose';

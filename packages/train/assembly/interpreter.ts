@@ -2,7 +2,7 @@
 // so that nothing crosses between JavaScript and WebAssembly inside a loop. Operation numbers: src/engine/instruction.ts.
 import { activate, activateBackward, parameterGradient } from './activations';
 import { gatherColumns, gatherRows } from './gather';
-import { gemmNN, gemmTN, transpose } from './gemm';
+import { gemmNN, gemmTN } from './gemm';
 import { binaryCrossEntropy } from './losses/binary-cross-entropy';
 import { countRight } from './losses/count-right';
 import { crossEntropy } from './losses/cross-entropy';
@@ -19,6 +19,7 @@ import { moments } from './probes/moments';
 import { negatives, outputs } from './probes/outputs';
 import { slopes } from './probes/slopes';
 import { addLoss, addRight, cursor, factor, flags, nextFactor, setBatchLoss, setCursor, setFlags } from './state';
+import { transpose } from './transpose';
 
 /** Share of a batch's statistics in the running ones of a batch normalisation, as in PyTorch. */
 const runningShare: f64 = 0.1;

@@ -32,7 +32,7 @@ export function sumOfMagnitudes(x: usize, n: i32): f64 {
   return total;
 }
 
-/** Σ (x − centre)². A difference of float32 numbers has no rounding error worth the name in float64, and its square cannot overflow. */
+/** Σ (x − centre)²: neither the difference nor its square can overflow in float64. */
 export function sumOfSquaredDeviations(x: usize, n: i32, centre: f64): f64 {
   const full = n & ~3;
   const middle = f64x2.splat(centre);

@@ -1,4 +1,5 @@
-// The public names of `@actlab/train`: sweeps, samplers and executors. Records, trials, stores and analysis have sub-paths.
+// The public names of `@actlab/train`: sweeps, samplers, executors, data from disk, a traced step. Records, trials, stores and
+// analysis have sub-paths.
 
 export { type Calibration, calibrateTrial } from './calibration/calibrate-trial.js';
 export { readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
@@ -18,9 +19,22 @@ export type {
 export { openInProcessExecutor } from './executors/in-process-executor.js';
 export { openThreadExecutor, type ThreadExecutorOptions } from './executors/thread-executor.js';
 export { traceTrial } from './explanation/trace-trial.js';
-export { type StepTrace, traceText } from './reference/index.js';
+export {
+  type ReferenceLayer,
+  type ReferenceLoss,
+  type ReferenceNetwork,
+  type ReferenceNormalisation,
+  referenceLosses,
+  type StepTrace,
+  type TraceOptions,
+  traceStep,
+  traceText,
+  type UpdateRule,
+  type WeightPlace,
+} from './reference/index.js';
 export { type Sampler, type SamplerDefinition, samplers } from './samplers/index.js';
 export { armLabel, armSpec } from './space/index.js';
+export { type ActivationFile, activationFiles } from './sweep/activation-files.js';
 export { planSweep } from './sweep/plan-sweep.js';
 export { loadReadySweep, type ReadySweep, readySweeps } from './sweep/ready-sweeps.js';
 export { type RunSweepOptions, runSweep } from './sweep/run-sweep.js';

@@ -21,8 +21,8 @@ export async function sweepPlan(
   const known = knownTrialsIn(context.db, plan);
   const { workers } = options;
   if (options.json) {
-    const { spec, specHash, arms, trials, estimatedMs } = plan;
-    printJson(context, { spec, specHash, arms, trials: trials.length, known, estimatedMs, workers });
+    const { spec, specHash, arms, trials, estimatedMs, trialBytes } = plan;
+    printJson(context, { spec, specHash, arms, trials: trials.length, known, estimatedMs, trialBytes, workers });
   } else {
     context.stdout.write(`${planText({ plan, workers, known }, context.stdoutSurface)}\n`);
   }

@@ -19,6 +19,12 @@ export function roughDuration(durationMs: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** `1 MiB`, `230 MiB`, `1.5 GiB`: memory, rounded up. */
+export function memoryText(bytes: number): string {
+  const mebibytes = Math.ceil(bytes / 1024 ** 2);
+  return mebibytes < 1024 ? `${mebibytes} MiB` : `${(Math.ceil(mebibytes / 102.4) / 10).toFixed(1)} GiB`;
+}
+
 /** `1 trial`, `288 trials`. */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

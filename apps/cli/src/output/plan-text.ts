@@ -2,7 +2,7 @@
 import type { SweepPlan } from '@actlab/train';
 import { replicatesNeeded, supportedComparisons } from '@actlab/train/analysis';
 import { inCharset } from './charset.js';
-import { count, roughDuration } from './numbers.js';
+import { count, memoryText, roughDuration } from './numbers.js';
 import type { Surface } from './surface.js';
 import { wrapped } from './wrap.js';
 
@@ -23,7 +23,7 @@ export function planText({ plan, workers, known }: PlanFacts, surface: Surface):
   const head =
     toDo === 0
       ? `${size}, all of them known: nothing to train`
-      : `${size}${known > 0 ? `, ${known} of them known` : ''}, about ${time} on ${count(workers, 'worker')}`;
+      : `${size}${known > 0 ? `, ${known} of them known` : ''}, about ${time} on ${count(workers, 'worker')}, up to ${memoryText(plan.trialBytes)} each`;
   const lines = arms.length > 1 ? [head, supportText(spec.replicates, arms.length - 1)] : [head];
   return lines
     .flatMap((line) => wrapped(inCharset(surface, line), surface.columns - 6))

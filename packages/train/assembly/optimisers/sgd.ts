@@ -1,11 +1,10 @@
 // Stochastic gradient descent.
 import { decayed } from './decay';
 
-/**
- * w ← w − rate·(g + decay·w) over `n` float32 numbers, n a multiple of 4. True when all new values are finite.
- */
+/** w ← w − rate·(g + decay·w) over `n` float32 numbers, n a multiple of 4. True when all new values are finite. */
 export function sgd(values: usize, gradients: usize, n: i32, rate: f64, decay: f64): bool {
-  return decay == 0 ? descend(values, gradients, n, <f32>rate, 0, false) : descend(values, gradients, n, <f32>rate, <f32>decay, true);
+  if (decay == 0) return descend(values, gradients, n, <f32>rate, 0, false);
+  return descend(values, gradients, n, <f32>rate, <f32>decay, true);
 }
 
 // @ts-ignore: decorator

@@ -6,3 +6,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function sha256Hex(data: Uint8Array | string): string {
   return bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
 }
+
+/** SHA-256 of the pieces one after the other; each may be overwritten once the next is asked for. */
+export function sha256HexOfPieces(pieces: Iterable<Uint8Array>): string {
+  const hash = sha256.create();
+  for (const piece of pieces) hash.update(piece);
+  return bytesToHex(hash.digest());
+}

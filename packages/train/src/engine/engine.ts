@@ -19,6 +19,9 @@ export interface KernelSlots {
   readonly gradients: Readonly<Record<string, number>>;
 }
 
+/** Bytes kept for the constants of each activation; those of the catalogue take less than 1 KiB. */
+export const constantsRoom = 16_384;
+
 /** Most parameters that an activation can have: the interpreter calls kernels of up to so many. */
 export const mostParameters = 6;
 
@@ -38,8 +41,7 @@ export class Engine {
 
   /** An engine with at least `bytes` for arrays, beginning at `firstFreeByte`, besides what `activations` need. */
   constructor(bytes: number, activations: readonly Activation[]) {
-    // The constants of an activation take some 2 to 4 KB.
-    const pages = roundUp(firstFreeByte + bytes + 16_384 * activations.length, pageBytes) / pageBytes;
+    const pages = roundUp(firstFreeByte + bytes + constantsRoom * activations.length, pageBytes) / pageBytes;
     // A memory never grows: growing detaches its buffer, and after one detached buffer V8 checks for others in every loop over
     // any typed array of the thread (Node 20: 1.5 to 5 times slower).
     this.#memory = new WebAssembly.Memory({ initial: pages });

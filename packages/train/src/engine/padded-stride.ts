@@ -1,8 +1,12 @@
-// How far the rows of a matrix lie apart.
+// The row stride of a matrix in the engine's memory.
 
-/** The row stride, in float32 numbers, for rows of `columns` numbers: a multiple of 4. */
+/**
+ * Elements (float32) from one row to the next for rows of `columns` elements: a multiple of 4, at least `columns`.
+ *
+ * Never a multiple of 64: rows a multiple of 256 bytes apart share a few sets of the first-level cache and push each other
+ * out, so that walking down the columns of 128 rows misses at every step.
+ */
 export function paddedStride(columns: number): number {
   const stride = Math.ceil(columns / 4) * 4;
-  // Rows a multiple of 256 bytes apart fall into few sets of the cache.
-  return columns >= 128 && stride % 64 === 0 ? stride + 8 : stride;
+  return stride % 64 === 0 ? stride + 8 : stride;
 }

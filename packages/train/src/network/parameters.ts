@@ -51,7 +51,8 @@ const segmentNumbers = 16;
 export function layOutParameters(plans: readonly LayerPlan[]): ParameterLayout {
   let size = 0;
   const take = (rows: number, columns: number): Segment => {
-    const stride = rows === 1 ? columns : paddedStride(columns);
+    // A single row too: products write whole groups of four columns, whose pads must come out as 0.
+    const stride = paddedStride(columns);
     const segment = { offset: size, rows, columns, stride };
     size = roundUp(size + rows * stride, segmentNumbers);
     return segment;

@@ -57,7 +57,8 @@ export function allocatePass(
   const { outputs } = plans.at(-1)!;
   const xStride = paddedStride(inputs);
   const widest = Math.max(...plans.map((plan) => plan.outputs));
-  const widestInput = Math.max(0, ...plans.slice(1).map((plan) => plan.inputs));
+  // The widest stride: that of 128 inputs is longer than that of 129.
+  const inputStride = Math.max(0, ...plans.slice(1).map((plan) => paddedStride(plan.inputs)));
   return {
     rows,
     stride,
@@ -67,7 +68,7 @@ export function allocatePass(
     targets: lines(outputs),
     layers: plans.map((plan) => allocateLayer(plan, keepZ, stride, lines, arena)),
     deltas: [lines(widest), lines(widest), lines(widest)],
-    transposed: arena.floats(roundUp(rows, 4) * paddedStride(widestInput)),
+    transposed: arena.floats(roundUp(rows, 4) * inputStride),
     lanes: arena.doubles(8),
   };
 }

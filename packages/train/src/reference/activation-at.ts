@@ -24,7 +24,7 @@ export function activationAt(layer: ReferenceLayer, unit: number, z: number): Ac
 }
 
 /** The parameters as one unit sees them. */
-export function paramsOfUnit(layer: ReferenceLayer, unit: number): Record<string, number> {
+function paramsOfUnit(layer: ReferenceLayer, unit: number): Record<string, number> {
   return Object.fromEntries(
     Object.entries(layer.params).map(([name, value]) => [name, Array.isArray(value) ? value[unit]! : value]),
   );

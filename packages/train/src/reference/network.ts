@@ -15,7 +15,7 @@ export interface ReferenceNormalisation {
 }
 
 /** How a learned parameter of an activation is updated, where it differs from the weights. */
-export interface LearnedOptions {
+interface LearnedOptions {
   /** Step size of its own; that of the weights when absent. The schedule's factor applies to both. */
   learningRate?: number;
   /** Weight decay of its own; 0 when absent. */
@@ -47,7 +47,7 @@ export interface ReferenceNetwork {
   layers: ReferenceLayer[];
 }
 
-export type TrainableKind = 'weight' | 'bias' | 'gamma' | 'beta' | 'parameter';
+type TrainableKind = 'weight' | 'bias' | 'gamma' | 'beta' | 'parameter';
 
 /** One trainable number: where it is and a way to change it. */
 export interface TrainableNumber {
@@ -78,7 +78,9 @@ export function trainable(network: ReferenceNetwork): TrainableNumber[] {
       ...(layer.normalisation?.gamma ?? []).map((_, unit) => cell('gamma', index, layer.normalisation!.gamma, unit)),
       ...(layer.normalisation?.beta ?? []).map((_, unit) => cell('beta', index, layer.normalisation!.beta, unit)),
     ]),
-    ...network.layers.flatMap((layer, index) => [...layer.learned].sort().flatMap((name) => learned(layer, index, name))),
+    ...network.layers.flatMap((layer, index) =>
+      [...layer.learned].sort().flatMap((name) => learned(layer, index, name)),
+    ),
   ];
 }
 

@@ -60,7 +60,11 @@ export function normaliseBackward(
 }
 
 /** ∂output_j/∂x_i within one row, as `[j][i]`; only where rows do not depend on each other (not `batch` in training). */
-export function rowJacobian(norm: ReferenceNormalisation, { jacobians, groupedBy }: Normalised, row: number): number[][] {
+export function rowJacobian(
+  norm: ReferenceNormalisation,
+  { jacobians, groupedBy }: Normalised,
+  row: number,
+): number[][] {
   return norm.gamma.map((gamma, j) =>
     norm.gamma.map((_, i) => {
       if (groupedBy === 'row') return gamma * jacobians[row]![j]![i]!;

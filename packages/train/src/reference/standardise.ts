@@ -37,6 +37,6 @@ export function standardiseJacobian({ values, deviation }: Standardised): number
   );
 }
 
-export function average(x: readonly number[]): number {
+function average(x: readonly number[]): number {
   return x.reduce((sum, each) => sum + each, 0) / x.length;
 }

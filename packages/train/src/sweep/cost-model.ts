@@ -2,13 +2,14 @@
 import type { TrialCost } from '../trial/estimate-cost.js';
 
 /** Typical times of the engine on one core; once durations are known only their ratios matter. */
-const msPerFlop = 0.38e-6;
-const msPerActivation = 8e-6;
-const msPerStep = 0.03;
+const msPerFlop = 0.026e-6;
+const msPerActivation = 1e-6;
+const msPerStep = 0.004;
+const msPerTrial = 0.4;
 
 /** The predicted compute time of a trial in milliseconds, before calibration. */
 export function costMs({ flop, activations, steps }: TrialCost): number {
-  return flop * msPerFlop + activations * msPerActivation + steps * msPerStep;
+  return flop * msPerFlop + activations * msPerActivation + steps * msPerStep + msPerTrial;
 }
 
 /** Trials that cost alike are calibrated together: their depth decides how far the guess is off. */

@@ -1,9 +1,10 @@
 // From a sweep spec to everything it will do: arms, trials with their keys, the order in which they start.
+import type { Dataset } from '../data/dataset.js';
 import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { canonicalJson } from '../digest/canonical-json.js';
 import { sha256Hex } from '../digest/sha256-hex.js';
 import { InvalidSpecError } from '../errors.js';
-import { type Json, type SweepSpec, sweepLimits } from '../records/index.js';
+import { type Json, type SweepSpec, sweepLimits, type TrialSpec } from '../records/index.js';
 import { samplers } from '../samplers/index.js';
 import { armLabel, armSpec } from '../space/index.js';
 import type { PlannedArm } from '../stores/store.js';
@@ -31,7 +32,8 @@ export function planSweep(spec: SweepSpec, datasets: DatasetLibrary = new Datase
     const values = sampler.ask(ordinal);
     return { ordinal, label: armLabel(values), values, spec: armSpec(spec, values) };
   });
-  const trials = orderTrials(arms, replicates, datasets);
+  const priced = priceArms(arms, datasets);
+  const trials = orderTrials(priced, replicates);
   const costs = new Map(trials.map((trial) => [trial.key, trial.costMs]));
   return {
     spec,
@@ -39,6 +41,7 @@ export function planSweep(spec: SweepSpec, datasets: DatasetLibrary = new Datase
     arms,
     trials,
     estimatedMs: [...costs.values()].reduce((sum, cost) => sum + cost, 0),
+    trialBytes: priced.reduce((most, { bytes }) => Math.max(most, bytes), 0),
   };
 }
 
@@ -55,17 +58,30 @@ function checkSize(arms: number, replicates: number): void {
   }
 }
 
-function orderTrials(arms: readonly PlannedArm[], replicates: number, datasets: DatasetLibrary): PlannedTrial[] {
-  const priced = arms
-    .map(({ ordinal, spec }) => {
-      const dataset = datasets.get(spec.data);
-      return { ordinal, spec, dataset, costMs: costMs(estimateCost(spec, dataset)) };
-    })
-    .sort((a, b) => b.costMs - a.costMs || a.ordinal - b.ordinal);
+/** An arm with what one trial of it costs. */
+interface PricedArm {
+  ordinal: number;
+  spec: TrialSpec;
+  dataset: Dataset;
+  costMs: number;
+  bytes: number;
+}
+
+function priceArms(arms: readonly PlannedArm[], datasets: DatasetLibrary): PricedArm[] {
+  return arms.map(({ ordinal, spec }) => {
+    const dataset = datasets.get(spec.data);
+    const cost = estimateCost(spec, dataset);
+    return { ordinal, spec, dataset, costMs: costMs(cost), bytes: cost.memory.total };
+  });
+}
+
+function orderTrials(arms: readonly PricedArm[], replicates: number): PlannedTrial[] {
+  const longestFirst = arms.toSorted((a, b) => b.costMs - a.costMs || a.ordinal - b.ordinal);
   return Array.from({ length: replicates }, (_, replicate) =>
-    priced.map(({ dataset, ordinal, costMs, ...arm }): PlannedTrial => {
+    longestFirst.map((arm): PlannedTrial => {
       const spec = { ...arm.spec, replicate };
-      return { ordinal, replicate, key: trialKey(spec, dataset), spec, costMs };
+      const { ordinal, costMs } = arm;
+      return { ordinal, replicate, key: trialKey(spec, arm.dataset), spec, costMs };
     }),
   ).flat();
 }

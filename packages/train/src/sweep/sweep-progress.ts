@@ -18,6 +18,8 @@ export interface SweepPlan {
   trials: PlannedTrial[];
   /** Single-worker compute time of all trials by the cost model, in milliseconds; equal keys count once. */
   estimatedMs: number;
+  /** Bytes that the largest trial needs; every worker holds one trial at a time. */
+  trialBytes: number;
 }
 
 /** A snapshot, sent after every commit and at least once a second. */

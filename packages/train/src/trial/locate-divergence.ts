@@ -19,8 +19,12 @@ export function locateDivergence(engine: Engine, layout: TrialLayout, found: 'lo
   const { layers } = network.parameters.layout;
   const isSound = (at: number, count: number): boolean => engine.functions['isAllFinite']!(at, count) !== 0;
   if (found === 'loss') {
-    const { stride } = training;
-    const layer = training.layers.findIndex(({ z }, index) => !isSound(z, network.plans[index]!.outputs * stride));
+    const { stride, rows, lanes } = training;
+    const layer = training.layers.findIndex(({ z }, index) => {
+      // Only the rows of the batch: what pads hold says nothing.
+      engine.functions['moments']!(z, stride, network.plans[index]!.outputs, rows, lanes);
+      return engine.float64[lanes / 8 + 2]! > 0;
+    });
     return { tensor: 'loss', layer: layer < 0 ? layers.length : layer + 1 };
   }
   const isFine = (block: number) => (segments: LayerSegments) =>

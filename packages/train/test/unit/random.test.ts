@@ -28,7 +28,7 @@ describe('a stream', () => {
   });
 
   test('keeps the numbers of its purposes, which are part of every digest', () => {
-    expect(purposes).toEqual({ init: 1, order: 2, split: 3, probe: 4, noise: 5 });
+    expect(purposes).toEqual({ init: 1, order: 2, split: 3, probe: 4, noise: 5, bias: 6 });
   });
 
   test('draws integers below a bound uniformly', () => {

@@ -2,6 +2,11 @@
 
 const firstRows = 1024;
 
+/** Zeros on shared memory: what a reader fills goes to all threads without another copy. */
+export function newFloats(length: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
+}
+
 /** A table that grows by doubling: at most three times its final size is held, for a moment. */
 export class FloatRows {
   readonly #columns: number;
@@ -29,6 +34,8 @@ export class FloatRows {
 
   /** f32[rows × columns]: a copy of its own, of exactly this size. */
   values(): Float32Array {
-    return this.#values.slice(0, this.rows * this.#columns);
+    const values = newFloats(this.rows * this.#columns);
+    values.set(this.#values.subarray(0, values.length));
+    return values;
   }
 }

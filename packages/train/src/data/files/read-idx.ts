@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { DataFileError } from '../../errors.js';
 import type { ClassificationDataset } from '../dataset.js';
+import { newFloats } from './float-rows.js';
 import { readBytes } from './read-bytes.js';
 
 const unsignedByte = 0x08;
@@ -21,7 +22,7 @@ export async function readIdx(
   labels: string,
 ): Promise<Omit<ClassificationDataset, 'sha256' | 'name' | 'credit'>> {
   const marks = await readValues(labels, 1, (count) => new Uint8Array(count));
-  const pictures = await readValues(images, 3, (count) => new Float32Array(count));
+  const pictures = await readValues(images, 3, newFloats);
   const [rows, height, width] = pictures.sizes as [number, number, number];
   if (marks.sizes[0] !== rows) {
     const rule = `must have one label for each of the ${rows} pictures of ${images}`;

@@ -29,7 +29,14 @@ const cases = activations.flatMap((activation) =>
       modes.map((mode) => ({
         title: `${JSON.stringify(activation)}, ${title}, ${residual ? 'residual, ' : ''}${mode}`,
         mode,
-        shape: { features: 2, widths: [3, 3, 3], outputs: 2, residual, ...activation, ...(normalisation && { normalisation }) },
+        shape: {
+          features: 2,
+          widths: [3, 3, 3],
+          outputs: 2,
+          residual,
+          ...activation,
+          ...(normalisation && { normalisation }),
+        },
       })),
     ),
   ),

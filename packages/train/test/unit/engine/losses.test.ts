@@ -54,7 +54,10 @@ const column = (l: Layer, row: number) => Array.from({ length: l.units }, (_, u)
 /** One-hot targets for cross-entropy, numbers in [0, 1] otherwise. */
 function targetsFor(name: LossName, width: number, batch: number, random: () => number, extra = 0): Layer {
   const classes = Array.from({ length: batch }, () => Math.floor(width * random()));
-  return layer(width, batch, (u, r) => (name === 'crossEntropy' ? Number(classes[r] === u) : random()), { extra });
+  return layer(width, batch, (u, r) => (name === 'crossEntropy' ? Number(classes[r] === u) : random()), {
+    extra,
+    pad: -3e29,
+  });
 }
 
 function evaluate(name: LossName, o: Layer, t: Layer, gradient: Layer | null): number {
@@ -196,40 +199,6 @@ describe('binaryCrossEntropy', () => {
         expect(Math.abs(got - loss)).toBeLessThanOrEqual(2e-7 * loss + 2 ** -149);
         expect(Math.abs(gradient.get(0, 0) - slope)).toBeLessThanOrEqual(3 * float32Ulp(slope));
       }
-    }
-  });
-
-  test('has exponentials within 1 ULP of e^x over float32 numbers, and subnormal ones', () => {
-    // With target 1 and o > 17 the gradient is −e^−o/(1 + e^−o) = −e^−o in float32: count rows, one batch of 2^16 makes 1/batch exact.
-    let worst = 0;
-    for (let block = 0; block < 20; block++) {
-      freeAll();
-      const count = 1 << 16;
-      const o = layer(1, count, (_, r) => 18 + (69.3 * (block * count + r)) / (20 * count));
-      const gradient = layer(1, count, () => 0);
-      evaluate(
-        'binaryCrossEntropy',
-        o,
-        layer(1, count, () => 1),
-        gradient,
-      );
-      for (let r = 0; r < count; r++) {
-        const exact = Math.exp(-o.get(0, r));
-        if (exact / count < 2 ** -126) continue;
-        worst = Math.max(worst, Math.abs(-count * gradient.get(0, r) - exact) / float32Ulp(exact));
-      }
-    }
-    expect(worst).toBeLessThan(1);
-    for (let x = 87; x < 106; x += 1 / 512) {
-      freeAll();
-      const gradient = layer(1, 1, () => 0);
-      evaluate(
-        'binaryCrossEntropy',
-        layer(1, 1, () => x),
-        layer(1, 1, () => 1),
-        gradient,
-      );
-      expect(Math.abs(-gradient.get(0, 0) - Math.exp(-x)) / 2 ** -149).toBeLessThan(1);
     }
   });
 });

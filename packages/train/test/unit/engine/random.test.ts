@@ -55,17 +55,6 @@ describe.each([
     const drawn = Float32Array.from(draw(new Stream(keys[1]!), out.length));
     expect(Buffer.compare(Buffer.from(drawn.buffer), Buffer.from(out.slice().buffer))).toBe(0);
   });
-
-  test('keep the bits that float32 drops: scaled far enough, differences of 2^-50 would show', () => {
-    // scale·x mod 1 of a float64 product shows in float32 only after cancelling: compare at scales that move the rounding point.
-    for (const scale of [1 + 2 ** -20, 1 + 2 ** -22, 1 / 3, Math.PI]) {
-      freeAll();
-      const out = floats(20_001);
-      kernels[name](out.at, 1, out.length, out.length, scale, ...numbers(keys[3]!));
-      const drawn = Float32Array.from(draw(new Stream(keys[3]!), out.length), (x) => scale * x);
-      expect(Buffer.compare(Buffer.from(drawn.buffer), Buffer.from(out.slice().buffer))).toBe(0);
-    }
-  });
 });
 
 describe('shuffle', () => {

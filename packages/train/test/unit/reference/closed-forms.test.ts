@@ -125,7 +125,9 @@ describe('stacked linear layers', () => {
     const product = times(w3!, times(w2!, w1!));
     const plus = (a: number[][], b: number[][]) => a.map((row, i) => row.map((each, j) => each + b[i]![j]!));
     const shift = plus(times(w3!, plus(times(w2!, b1!), b2!)), b3!);
-    const deep = { layers: [dense(w1!, b1!.flat(), 'identity'), dense(w2!, b2!.flat()), dense(w3!, b3!.flat(), 'identity')] };
+    const deep = {
+      layers: [dense(w1!, b1!.flat(), 'identity'), dense(w2!, b2!.flat()), dense(w3!, b3!.flat(), 'identity')],
+    };
     const flat = { layers: [dense(product, shift.flat())] };
     const rows = matrix(6, 3);
     const [deepOutputs, flatOutputs] = [deep, flat].map((each) => forward(each, rows, 'training').outputs.flat());

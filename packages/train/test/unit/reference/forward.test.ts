@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   forward,
   type Mode,
+  meanLoss,
   openTrainer,
   type ReferenceNetwork,
   type ReferenceNormalisation,
@@ -55,7 +56,7 @@ describe('a network has the numbers of NumPy', () => {
     const { outputs } = forward(network, fixture.rows, each.mode);
     expect(worst(outputs, each.outputs)).toBeLessThan(1e-13);
     for (const loss of Object.values(referenceLosses)) {
-      const { value } = loss.evaluate(outputs, fixture.targets);
+      const value = meanLoss(network, fixture, loss, each.mode);
       const expected = each.losses[loss.name as keyof typeof referenceLosses];
       expect(Math.abs(value / expected - 1)).toBeLessThan(1e-14);
     }
@@ -66,8 +67,18 @@ describe('a network has the numbers of NumPy', () => {
     const training = { loss: referenceLosses.mse, rule: { name: 'sgd', learningRate: 0.1 } as const };
     openTrainer(network, training).step({ rows: fixture.rows, targets: fixture.targets });
     const norms = network.layers.flatMap(({ normalisation }) => normalisation ?? []);
-    expect(worst(norms.map((norm) => norm.runningMean), each.running.map((of) => of.mean))).toBeLessThan(1e-14);
-    expect(worst(norms.map((norm) => norm.runningVariance), each.running.map((of) => of.variance))).toBeLessThan(1e-14);
+    expect(
+      worst(
+        norms.map((norm) => norm.runningMean),
+        each.running.map((of) => of.mean),
+      ),
+    ).toBeLessThan(1e-14);
+    expect(
+      worst(
+        norms.map((norm) => norm.runningVariance),
+        each.running.map((of) => of.variance),
+      ),
+    ).toBeLessThan(1e-14);
   });
 });
 
@@ -75,7 +86,7 @@ describe('a network that breaks a rule', () => {
   const shape = { features: 2, widths: [3, 3], outputs: 2, activation: 'tanh', residual: true };
 
   it.each([
-    ['as many units as the layer before', (network: ReferenceNetwork) => network.layers[1]!.weights.pop(), 'bias'],
+    ['one number per unit', (network: ReferenceNetwork) => network.layers[1]!.bias.pop(), 'layers[1].bias'],
     ['one weight per input', (network: ReferenceNetwork) => network.layers[0]!.weights[2]!.pop(), 'weights[2]'],
     ['learnable parameters', (network: ReferenceNetwork) => network.layers[0]!.learned.push('alpha'), 'learned'],
     ['false in the first layer', (network: ReferenceNetwork) => (network.layers[0]!.residual = true), 'residual'],
@@ -83,6 +94,13 @@ describe('a network that breaks a rule', () => {
     const network = randomNetwork(shape, 1);
     damage(network);
     expect(() => forward(network, [[1, 2]], 'evaluation')).toThrow(path);
+  });
+
+  it('cannot add the output of a layer of another width', () => {
+    const uneven = randomNetwork({ ...shape, widths: [3, 2] }, 1);
+    expect(() => forward(uneven, [[1, 2]], 'evaluation')).toThrow(
+      'network.layers[1].weights: must have as many units as the layer before, whose output is added, 3, got 2',
+    );
   });
 
   it('cannot normalise a batch of one row by its own statistics', () => {

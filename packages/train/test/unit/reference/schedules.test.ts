@@ -18,7 +18,15 @@ describe('the schedules', () => {
 
   it('multiply by the factor every so many epochs, warm-up included', () => {
     const steps = factors({ name: 'step', every: 2, factor: 0.5, warmup: 0.5 });
-    expect(steps).toEqual([0.5, ...Array.from({ length: 7 }, () => 1), ...Array.from({ length: 8 }, () => 0.5), 0.25, 0.25, 0.25, 0.25]);
+    expect(steps).toEqual([
+      0.5,
+      ...Array.from({ length: 7 }, () => 1),
+      ...Array.from({ length: 8 }, () => 0.5),
+      0.25,
+      0.25,
+      0.25,
+      0.25,
+    ]);
   });
 
   it('follow half a cosine from 1, after warm-up, to the final share', () => {

@@ -6,8 +6,8 @@ import {
   type ReferenceNetwork,
   referenceLosses,
   type StepTrace,
-  trainable,
   traceStep,
+  trainable,
   type WeightPlace,
 } from '../../../dist/reference/index.js';
 import { clearOfKinks, type RandomShape, randomNetwork } from '../../random-network.js';
@@ -56,7 +56,12 @@ describe.each(shapes)('the paths of a network: $title', ({ shape, count }) => {
       expect(Math.abs(paths.sum - chain[i]!)).toBeLessThan(1e-14 * largest);
       expect(update.gradient).toBe(chain[i]);
       for (const { factors, product } of paths.largest)
-        expect(relative(factors.reduce((total, { value }) => total * value, 1), product)).toBeLessThan(1e-14);
+        expect(
+          relative(
+            factors.reduce((total, { value }) => total * value, 1),
+            product,
+          ),
+        ).toBeLessThan(1e-14);
     }
   });
 
@@ -130,7 +135,9 @@ describe('the trace of a step', () => {
     const { paths } = traceStep(deep, [1, 1], [0, 1], referenceLosses.mse, rule);
     expect(paths.largest).toHaveLength(16);
     expect(paths.count / 2e39).toBeCloseTo(1, 12);
-    expect(relative(paths.sum, traceStep(deep, [1, 1], [0, 1], referenceLosses.mse, rule).update.gradient)).toBeLessThan(1e-9);
+    expect(
+      relative(paths.sum, traceStep(deep, [1, 1], [0, 1], referenceLosses.mse, rule).update.gradient),
+    ).toBeLessThan(1e-9);
   });
 
   it.each([
@@ -142,6 +149,8 @@ describe('the trace of a step', () => {
   });
 
   it('refuses a target of the wrong length', () => {
-    expect(() => traceStep(network, [0.4, -0.9], [1], referenceLosses.mse, rule)).toThrow('one number per output, 2, got 1');
+    expect(() => traceStep(network, [0.4, -0.9], [1], referenceLosses.mse, rule)).toThrow(
+      'one number per output, 2, got 1',
+    );
   });
 });

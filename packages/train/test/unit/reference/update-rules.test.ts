@@ -23,7 +23,15 @@ const fixture = JSON.parse(readFileSync(new URL('../../fixtures/optimisers.json'
 /** One linear unit with these weights and bias 1. */
 const linear = (weights: number[]): ReferenceNetwork => ({
   layers: [
-    { weights: [[...weights]], bias: [1], activation: null, params: {}, learned: [], normalisation: null, residual: false },
+    {
+      weights: [[...weights]],
+      bias: [1],
+      activation: null,
+      params: {},
+      learned: [],
+      normalisation: null,
+      residual: false,
+    },
   ],
 });
 const valuesOf = (network: ReferenceNetwork) => trainable(network).map((number) => number.get());
@@ -53,7 +61,10 @@ describe('the update rules', () => {
       1,
     );
     const changes = (options?: { weightDecay: number }) => {
-      const own = structuredClone({ ...network, layers: network.layers.map((layer) => ({ ...layer, activation: null })) });
+      const own = structuredClone({
+        ...network,
+        layers: network.layers.map((layer) => ({ ...layer, activation: null })),
+      });
       for (const layer of own.layers) if (options) layer.learnedOptions = { alpha: options };
       const before = trainable(own).map((number) => ({ kind: number.kind, value: number.get() }));
       const none = before.map(() => 0);

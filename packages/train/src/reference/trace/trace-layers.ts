@@ -1,10 +1,10 @@
 // One sample's numbers in every unit of every layer: forward, local derivatives, and the gradient that arrives.
-import type { LayerGradient } from './backward.js';
-import type { ForwardPass, LayerPass } from './forward.js';
-import type { ReferenceLayer, ReferenceNetwork } from './network.js';
-import { rowJacobian } from './normalise.js';
+import type { LayerGradient } from '../backward.js';
+import type { ForwardPass, LayerPass } from '../forward.js';
+import type { ReferenceLayer, ReferenceNetwork } from '../network.js';
+import { rowJacobian } from '../normalise.js';
 
-export interface UnitTrace {
+interface UnitTrace {
   /** W·x + b. */
   a: number;
   /** What the activation sees. */

@@ -1,13 +1,13 @@
 // One training step of one sample as plain data: the computation graph, its derivatives, paths and the update.
-import { InvalidSpecError } from '../errors.js';
-import { backward, flatGradient } from './backward.js';
-import { forward } from './forward.js';
-import type { ReferenceLoss } from './losses.js';
-import { copyNetwork, type ReferenceNetwork, type TrainableNumber, trainable } from './network.js';
+import { InvalidSpecError } from '../../errors.js';
+import { backward, flatGradient } from '../backward.js';
+import { forward } from '../forward.js';
+import type { ReferenceLoss } from '../losses.js';
+import { copyNetwork, type ReferenceNetwork, type TrainableNumber, trainable } from '../network.js';
+import { clipByNorm, openOptimiserState, stepOptions, updateNetwork } from '../training/update-network.js';
+import type { UpdateRule } from '../training/update-rules.js';
 import { type LayerTrace, traceLayers } from './trace-layers.js';
 import { type TracedPaths, tracePaths, type WeightPlace } from './trace-paths.js';
-import { clipByNorm, openOptimiserState, stepOptions, updateNetwork } from './update-network.js';
-import type { UpdateRule } from './update-rules.js';
 
 export interface TraceOptions {
   /** The weight whose paths are followed; the first of the first layer when absent. */
@@ -58,13 +58,18 @@ export function traceStep(
   const pass = forward(network, [row], 'evaluation');
   const output = pass.outputs[0]!;
   if (target.length !== output.length)
-    throw new InvalidSpecError('traceStep.target', `must have one number per output, ${output.length}`, String(target.length));
+    throw new InvalidSpecError(
+      'traceStep.target',
+      `must have one number per output, ${output.length}`,
+      String(target.length),
+    );
   const { value, gradient } = loss.evaluate([output], [target]);
   const gradients = backward(network, pass, gradient);
   const layers = traceLayers(network, pass, gradients);
   const numbers = trainable(network);
   const index = numbers.findIndex((number) => isWeight(number, weight));
-  if (index < 0) throw new InvalidSpecError('traceStep.weight', 'must be a weight of the network', JSON.stringify(weight));
+  if (index < 0)
+    throw new InvalidSpecError('traceStep.weight', 'must be a weight of the network', JSON.stringify(weight));
   const flat = flatGradient(network, gradients);
   const clipped = clipByNorm(flat, options.clipNorm);
   const updated = copyNetwork(network);

@@ -1,9 +1,10 @@
 // A traced step as text for somebody who learns the chain rule: what was computed, every path, the update.
-import { bound, list, short, table, wrap } from './trace-numbers.js';
-import { pathsText } from './trace-paths-text.js';
+
+import { pathsText } from './paths-text.js';
+import { bound, list, short, table, wrap } from './text-numbers.js';
 import type { LayerTrace } from './trace-layers.js';
 import type { StepTrace } from './trace-step.js';
-import { updateText } from './trace-update-text.js';
+import { updateText } from './update-text.js';
 
 const unitsShown = 8;
 /** Layers shown at either end of a deep network. */
@@ -26,7 +27,7 @@ export function traceText(trace: StepTrace): string {
     '',
     'Backward: each gradient is the one that arrives times a local derivative',
     ...wrap(`∂L/∂output = ${list(outputGradient)}`, '  ', '    '),
-    ...inOrder(layers, (index) => layerBackward(layers, index)).reverse(),
+    ...inOrder(layers, (index) => layerBackward(layers, index)).toReversed(),
     '',
     ...pathsText(trace),
     '',
@@ -37,11 +38,11 @@ export function traceText(trace: StepTrace): string {
 function notes(layers: LayerTrace[]): string[] {
   const kinds = new Set(layers.flatMap(({ normalisation }) => normalisation?.kind ?? []));
   return [
-    ...(kinds.has('batch')
-      ? ['Batch normalisation is held at its running mean and variance, as in evaluation.']
-      : []),
+    ...(kinds.has('batch') ? ['Batch normalisation is held at its running mean and variance, as in evaluation.'] : []),
     ...(kinds.has('layer') ? ['Layer normalisation leads from every unit of a layer to every other.'] : []),
-    ...(layers.some(({ residual }) => residual) ? ['Residual layers add their input: h = y + h of the layer before.'] : []),
+    ...(layers.some(({ residual }) => residual)
+      ? ['Residual layers add their input: h = y + h of the layer before.']
+      : []),
   ];
 }
 
@@ -72,14 +73,16 @@ function layerForward(layers: LayerTrace[], index: number): string[] {
   const changed = activation !== null || normalisation !== null || residual;
   const head = ['unit', changed ? 'a' : 'h = a', ...(before ? ['z'] : []), ...(activation === null ? [] : ["f'(z)"])];
   const tail = [...(residual || after ? ['y'] : []), ...(changed ? ['h'] : [])];
-  const rows = layer.units.slice(0, unitsShown).map(({ a, z, y, h, local }, unit) => [
-    String(unit + 1),
-    short(a),
-    ...(before ? [short(z)] : []),
-    ...(activation === null ? [] : [short(local.fByZ)]),
-    ...(residual || after ? [short(y)] : []),
-    ...(changed ? [short(h)] : []),
-  ]);
+  const rows = layer.units
+    .slice(0, unitsShown)
+    .map(({ a, z, y, h, local }, unit) => [
+      String(unit + 1),
+      short(a),
+      ...(before ? [short(z)] : []),
+      ...(activation === null ? [] : [short(local.fByZ)]),
+      ...(residual || after ? [short(y)] : []),
+      ...(changed ? [short(h)] : []),
+    ]);
   return [heading(layer, index), ...table([[...head, ...tail], ...rows], '    '), ...moreUnits(layer)];
 }
 
@@ -88,12 +91,14 @@ function layerBackward(layers: LayerTrace[], index: number): string[] {
   const normalised = layer.normalisation !== null;
   const linear = layer.activation === null;
   const head = ['unit', '∂L/∂h', ...(linear ? [] : ["f'(z)", '∂L/∂z']), ...(normalised ? ['∂L/∂a'] : [])];
-  const rows = layer.units.slice(0, unitsShown).map(({ arriving, local }, unit) => [
-    String(unit + 1),
-    short(arriving.h),
-    ...(linear ? [] : [short(local.fByZ), short(arriving.z)]),
-    ...(normalised ? [short(arriving.a)] : []),
-  ]);
+  const rows = layer.units
+    .slice(0, unitsShown)
+    .map(({ arriving, local }, unit) => [
+      String(unit + 1),
+      short(arriving.h),
+      ...(linear ? [] : [short(local.fByZ), short(arriving.z)]),
+      ...(normalised ? [short(arriving.a)] : []),
+    ]);
   return [`  layer ${index + 1}`, ...table([head, ...rows], '    '), ...moreUnits(layer)];
 }
 

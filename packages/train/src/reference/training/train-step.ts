@@ -1,10 +1,10 @@
 // Training of the reference network, batch by batch.
-import { backward, flatGradient } from './backward.js';
-import { forward } from './forward.js';
-import type { Batch } from './loss-gradient.js';
-import type { ReferenceLoss } from './losses.js';
-import type { ReferenceNetwork } from './network.js';
-import { updateRunning } from './normalise.js';
+import { backward, flatGradient } from '../backward.js';
+import { forward } from '../forward.js';
+import type { Batch } from '../loss-gradient.js';
+import type { ReferenceLoss } from '../losses.js';
+import type { ReferenceNetwork } from '../network.js';
+import { updateRunning } from '../normalise.js';
 import { type ReferenceSchedule, scheduleFactor, type TrainingLength } from './schedules.js';
 import { clipByNorm, openOptimiserState, updateNetwork } from './update-network.js';
 import type { UpdateRule } from './update-rules.js';

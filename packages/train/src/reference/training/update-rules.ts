@@ -47,7 +47,11 @@ export function updateNumber(rule: UpdateRule, update: Update, memory: UpdateMem
     }
     case 'adagrad': {
       const sumOfSquares = memory.second + g * g;
-      return { ...memory, second: sumOfSquares, value: w - (eta * g) / (Math.sqrt(sumOfSquares) + (rule.epsilon ?? 1e-10)) };
+      return {
+        ...memory,
+        second: sumOfSquares,
+        value: w - (eta * g) / (Math.sqrt(sumOfSquares) + (rule.epsilon ?? 1e-10)),
+      };
     }
     case 'rmsprop': {
       const decay = rule.decay ?? 0.99;

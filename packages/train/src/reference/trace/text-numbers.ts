@@ -39,11 +39,11 @@ export function list(values: number[], most = 6): string {
 
 /** Rows of cells, every column as wide as its widest cell: the first aligned as said, the others right, two spaces between. */
 export function table(rows: string[][], indent: string, first: 'left' | 'right' = 'right'): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows.map((row) => {
     const cells = widths.map((width, column) => {
       const cell = row[column] ?? '';
-      const space = ' '.repeat(width - [...cell].length);
+      const space = ' '.repeat(width - cell.length);
       return column === 0 && first === 'left' ? cell + space : space + cell;
     });
     return `${indent}${cells.join('  ')}`.trimEnd();
@@ -55,7 +55,7 @@ export function wrap(text: string, first: string, further: string): string[] {
   const lines: string[] = [];
   let line = first;
   for (const word of text.split(' ')) {
-    if ([...line].length + [...word].length + 1 > lineWidth) {
+    if (line.length + word.length + 1 > lineWidth) {
       lines.push(line.trimEnd());
       line = further;
     }

@@ -1,5 +1,5 @@
 // One update of a whole network: which numbers decay, which have a step size of their own, and clipping.
-import { type ReferenceNetwork, type TrainableNumber, trainable } from './network.js';
+import { type ReferenceNetwork, type TrainableNumber, trainable } from '../network.js';
 import { type UpdateMemory, type UpdateRule, updateNumber, weightDecayOf } from './update-rules.js';
 
 /** A network's trainable numbers, what an optimiser remembers of each, and how many updates were done. */

@@ -1,5 +1,5 @@
 // The paths of a traced step as text: the strongest factor by factor, the others in one line each.
-import { bound, inProduct, short, table, wrap } from './trace-numbers.js';
+import { bound, inProduct, short, table, wrap } from './text-numbers.js';
 import type { PathFactor, TracedPath } from './trace-paths.js';
 import type { StepTrace } from './trace-step.js';
 
