@@ -2,7 +2,8 @@
 // analysis have sub-paths.
 
 export { type Calibration, calibrateTrial } from './calibration/calibrate-trial.js';
-export { type KeptCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
+export { readCheckpoint, writeCheckpoint } from './checkpoints/checkpoint-file.js';
+export type { KeptCheckpoint } from './checkpoints/kept-checkpoint.js';
 export { DatasetLibrary } from './data/files/dataset-library.js';
 export { type OpenDatasetOptions, openDataset } from './data/files/open-dataset.js';
 export { shareDataset } from './data/share-dataset.js';

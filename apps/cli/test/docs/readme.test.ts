@@ -18,5 +18,7 @@ test('every shell line of the README does what it says, in order', () => {
     expect(() => execFileSync('sh', ['-c', line], { cwd: folder.path, env, stdio: 'pipe' }), line).not.toThrow();
   }
   expect(JSON.parse(readFileSync(`${folder.path}/result.json`, 'utf8')).sweep.replicates).toBe(4);
+  const trial = JSON.parse(readFileSync(`${folder.path}/trial.json`, 'utf8'));
+  expect(trial.result.epochs).toHaveLength(40);
   expect(readFileSync(`${folder.path}/arms.csv`, 'utf8').trimEnd().split('\n')).toHaveLength(5);
 });

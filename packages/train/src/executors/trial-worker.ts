@@ -52,7 +52,8 @@ export async function runBatch({ tasks, control, port, epochs }: BatchMessage): 
     (epoch, take) => {
       send({ type: 'epoch', epoch: { key, epoch, ...(epochs === 'kept' && { checkpoint: take() }) } });
       sent += 1;
-      while (epochs === 'kept' && !isStopped()) {
+      if (epochs !== 'kept') return;
+      while (!isStopped()) {
         const seen = Atomics.load(control, controlPlaces.epochs);
         if (seen >= sent) return;
         Atomics.wait(control, controlPlaces.epochs, seen, waitMs);
