@@ -10,6 +10,8 @@ export type CliErrorCode =
   | 'invalid-option'
   | 'unknown-sweep'
   | 'unreadable-file'
+  | 'unloadable-file'
+  | 'wrong-activation'
   | 'unknown-suite'
   | 'dashboard-failed'
   | 'interrupted';
@@ -18,6 +20,8 @@ const exitCodeOf: Readonly<Record<CliErrorCode, ExitCode>> = {
   'invalid-option': exitCodes.usage,
   'unknown-sweep': exitCodes.usage,
   'unreadable-file': exitCodes.usage,
+  'unloadable-file': exitCodes.usage,
+  'wrong-activation': exitCodes.usage,
   'unknown-suite': exitCodes.usage,
   'dashboard-failed': exitCodes.failed,
   interrupted: exitCodes.interrupted,

@@ -1,8 +1,8 @@
 // Plans a sweep, says so, and runs it on threads.
 import { openThreadExecutor, planSweep, runSweep, type SweepEnd } from '@actlab/train';
-import type { SweepSpec } from '@actlab/train/records';
 import type { Store } from '@actlab/train/stores';
 import type { CommandContext } from '../context.js';
+import type { LoadedSweep } from '../input/load-sweep.js';
 import { planText } from '../output/plan-text.js';
 import type { RunOptions } from '../program/run-options.js';
 import type { ProgressView } from '../progress/progress-view.js';
@@ -18,7 +18,7 @@ export interface RunSurroundings {
 /** How the sweep ended. The threads are gone on return, also after an error. */
 export async function runPlanned(
   context: CommandContext,
-  { spec, workers, record, trialTimeout }: RunOptions & { spec: SweepSpec },
+  { spec, activations, workers, record, trialTimeout }: RunOptions & LoadedSweep,
   { store, progress, signal }: RunSurroundings,
 ): Promise<SweepEnd> {
   const plan = planSweep(spec);
@@ -26,6 +26,7 @@ export async function runPlanned(
   if (known < plan.trials.length) context.tell(`${planText({ plan, workers, known }, context.stderrSurface)}\n`);
   const executor = openThreadExecutor({
     workers,
+    activations,
     record: { layers: record === 'layers' },
     ...(trialTimeout === undefined ? {} : { trialTimeoutMs: trialTimeout }),
   });

@@ -1,9 +1,10 @@
 // One sweep from plan to result: progress, signals and, beside it, the dashboard. Shared by `start` and `sweep run`.
 import type { SweepEnd } from '@actlab/train';
-import type { SweepSpec, SweepView } from '@actlab/train/records';
+import type { SweepView } from '@actlab/train/records';
 import { openStore, type Store } from '@actlab/train/stores';
 import type { CommandContext } from '../context.js';
 import { type ExitCode, exitCodes } from '../errors.js';
+import type { LoadedSweep } from '../input/load-sweep.js';
 import { inCharset } from '../output/charset.js';
 import { type DashboardProcess, startDashboard } from '../process/dashboard-process.js';
 import { openBrowser } from '../process/open-browser.js';
@@ -13,8 +14,7 @@ import { openProgress } from '../progress/open-progress.js';
 import { runPlanned } from './run-planned.js';
 import { serveUntilStopped } from './serve.js';
 
-export interface SessionOptions extends RunOptions, ViewOptions {
-  spec: SweepSpec;
+export interface SessionOptions extends RunOptions, ViewOptions, LoadedSweep {
   /** Whether a dashboard runs beside the sweep, and whether it goes on when the sweep has ended. */
   view: 'none' | 'while-running' | 'until-stopped';
   /** The command line that takes the sweep up again. */

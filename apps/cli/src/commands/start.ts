@@ -18,7 +18,7 @@ export async function start(
   const words = ['start', ...flagWords('--replicates', replicates), ...flagWords('--sweep-seed', sweepSeed)];
   return await runSession(context, {
     ...options,
-    spec: loadSweep(defaultSweep, options),
+    ...(await loadSweep(defaultSweep, options)),
     view: serve ? 'until-stopped' : 'none',
     resume: commandLine(context, serve ? words : [...words, '--no-serve']),
     print: (view) => printResult(context, view),
