@@ -2,8 +2,7 @@
 import { type Activation, instantiateKernels, type Kernels } from '@actlab/core';
 import { roundUp } from './arena.js';
 import { engineModule } from './engine-module.js';
-import type { LoadedProgram } from './program.js';
-import type { RunState } from './run-state.js';
+import type { LoadedProgram } from './instruction.js';
 
 /** Bytes at the start of the memory that belong to the module itself. */
 export const firstFreeByte = 65_536;
@@ -78,8 +77,8 @@ export class Engine {
     return this.#slots.has(activation);
   }
 
-  /** Runs a program up to `turns` times; returns the turns completed. */
-  run(program: LoadedProgram, turns: number, state: RunState): number {
+  /** Runs a program up to `turns` times, with the run state at an address; returns the turns completed. */
+  run(program: LoadedProgram, turns: number, state: { readonly at: number }): number {
     return this.functions['run']!(program.at, program.instructions, turns, state.at);
   }
 

@@ -7,7 +7,8 @@ import type { ActivationPlan } from '../network/layer-plan.js';
 import type { EarlyStoppingSpec, Json, JsonObject, TrialSpec } from '../records/index.js';
 import { formulaHash } from './formula-hash.js';
 import { numericsVersion } from './numerics-version.js';
-import { planTrial, type TrialPlan } from './plan-trial.js';
+import { planTrial } from './plan-trial.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /**
  * SHA-256, hex, over the canonical spec, the content hash of the data, the formulas of own activations and the numerics version;

@@ -27,18 +27,36 @@ const everything: JsonObject = {
 const training = everything['training'] as JsonObject;
 const cases: [title: string, partial: JsonObject][] = [
   ['Adam, batch normalisation, learned alphas, warm-up and cosine', everything],
-  ['Nesterov, steps, layer normalisation after', {
-    network: { depth: 2, width: 6, normalisation: { name: 'layer', position: 'after' } },
-    training: { ...training, optimiser: { name: 'sgd', params: { momentum: 0.9, nesterov: true } }, schedule: { name: 'step', every: 2 } },
-  }],
-  ['RMSProp and early stopping', {
-    network: { depth: 2, width: 6 },
-    training: { ...training, optimiser: { name: 'rmsprop' }, schedule: { name: 'constant' }, earlyStopping: { patience: 3 } },
-  }],
-  ['AdaGrad', {
-    network: { depth: 2, width: 6 },
-    training: { ...training, optimiser: { name: 'adagrad' }, schedule: { name: 'constant' } },
-  }],
+  [
+    'Nesterov, steps, layer normalisation after',
+    {
+      network: { depth: 2, width: 6, normalisation: { name: 'layer', position: 'after' } },
+      training: {
+        ...training,
+        optimiser: { name: 'sgd', params: { momentum: 0.9, nesterov: true } },
+        schedule: { name: 'step', every: 2 },
+      },
+    },
+  ],
+  [
+    'RMSProp and early stopping',
+    {
+      network: { depth: 2, width: 6 },
+      training: {
+        ...training,
+        optimiser: { name: 'rmsprop' },
+        schedule: { name: 'constant' },
+        earlyStopping: { patience: 3 },
+      },
+    },
+  ],
+  [
+    'AdaGrad',
+    {
+      network: { depth: 2, width: 6 },
+      training: { ...training, optimiser: { name: 'adagrad' }, schedule: { name: 'constant' } },
+    },
+  ],
 ];
 
 /** Trains until `epoch` has ended, then stops; gives the checkpoint as another thread would receive it. */

@@ -23,7 +23,7 @@ export const layerShapes: readonly LayerShape[] = [
   { batch: 256, inputs: 784, outputs: 512 },
 ];
 
-export const productNames: readonly ProductName[] = ['forward', 'inputGradient', 'weightGradient'];
+const productNames: readonly ProductName[] = ['forward', 'inputGradient', 'weightGradient'];
 
 /** About half a millisecond at the peak: calls and starts of loops count for nothing. */
 const flopPerCall = 3e7;

@@ -52,7 +52,7 @@ function stepCandidate(name: string, problem: TrainingProblem, steps: number, op
 const references = new WeakMap<TrainingProblem, Float64Array>();
 
 /** Compares with the same updates in float64. */
-export function firstWrongParameter(problem: TrainingProblem, actual: Float32Array): Mismatch | undefined {
+function firstWrongParameter(problem: TrainingProblem, actual: Float32Array): Mismatch | undefined {
   const expected = references.get(problem) ?? referenceParameters(problem, checkedSteps);
   references.set(problem, expected);
   const largestChange = expected.reduce((most, value, at) => Math.max(most, Math.abs(value - problem.start[at]!)), 0);

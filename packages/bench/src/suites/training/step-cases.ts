@@ -32,7 +32,7 @@ const flopPerCall = 3e7;
 const largeFlop = 1e8;
 
 /** Sizes of the layers; many equal hidden layers are written as widthxcount. */
-export function sizesText(sizes: readonly number[]): string {
+function sizesText(sizes: readonly number[]): string {
   const hidden = sizes.slice(1, -1);
   const isLong = hidden.length > 4 && hidden.every((width) => width === hidden[0]);
   return [sizes[0], ...(isLong ? [`${hidden[0]}x${hidden.length}`] : hidden), sizes.at(-1)].join('-');
