@@ -85,7 +85,8 @@ describe.each(activationList.map(({ name }) => name))('%s: every gradient within
 
 const learned = activationList.flatMap((record) =>
   learnableParameters(record).flatMap((parameter) => {
-    const { default: initial } = record.params[parameter]!;
+    const definitions: Readonly<Record<string, { default: number }>> = record.params;
+    const initial = definitions[parameter]!.default;
     return (['layer', 'channel'] as const).map((per) => ({ name: record.name, parameter, per, initial }));
   }),
 );
