@@ -3,6 +3,8 @@ import { armLabel } from '@actlab/train';
 import type { JsonObject, TrialResult, TrialSpec } from '@actlab/train/records';
 import { inCharset } from './charset.js';
 import { deathText } from './death-text.js';
+import { decisionMapLines } from './decision-map-lines.js';
+import { histogramLines } from './histogram-lines.js';
 import { layerPictureLines } from './layer-picture.js';
 import { clock, count, lossText } from './numbers.js';
 import { paint, type Tone } from './paint.js';
@@ -13,7 +15,12 @@ import { wrapped } from './wrap.js';
 export function trainingReport(spec: TrialSpec, result: TrialResult, durationMs: number, surface: Surface): string {
   const { outcome, layers } = result;
   const at = outcome.state === 'died' ? outcome.layer : undefined;
-  const sections = [headLines(spec, result, durationMs, surface), layerPictureLines(layers, surface, at)];
+  const sections = [
+    headLines(spec, result, durationMs, surface),
+    layerPictureLines(layers, surface, at),
+    histogramLines(result.histograms ?? [], surface),
+    ...(result.map === undefined ? [] : [decisionMapLines(result.map, surface)]),
+  ];
   const shown = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${shown.join('\n\n')}\n`;
 }

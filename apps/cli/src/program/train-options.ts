@@ -35,6 +35,8 @@ export interface TrainOptions {
   set?: [path: string, value: unknown][];
   probes?: number;
   probeInputs?: number;
+  histograms?: number;
+  map?: number;
   checkpoint?: string;
   progress: ProgressMode;
   dryRun?: boolean;
@@ -91,6 +93,8 @@ function addWatchOptions(command: Command): Command {
   return command
     .option('--probes <n>', 'looks inside the layers (default: 12)', wholeNumber(0, 100_000))
     .option('--probe-inputs <n>', 'inputs per look (default: 64)', wholeNumber(1, 1_000_000))
+    .option('--histograms <bins>', "show how each layer's z and f(z) are distributed", wholeNumber(2, 200))
+    .option('--map <points>', 'draw its answers over the inputs, for one or two features', wholeNumber(2, 200))
     .option('--checkpoint <file>', 'kept after every epoch; if it is there, training goes on from it')
     .addOption(
       new Option('--progress <mode>', 'auto = live in a terminal, else a line per epoch')
