@@ -22,6 +22,8 @@ import {
   trialKey,
 } from '@actlab/train/trial';
 import { describe, expect, it } from 'vitest';
+import { layerGains } from '../../dist/network/initialise.js';
+import type { ActivationPlan, LayerPlan, LearnedPlan } from '../../dist/network/layer-plan.js';
 import { handRelu, handSwish } from '../own-records.js';
 
 const { add, multiply, x } = formula;
@@ -77,10 +79,12 @@ describe('the key of a trial with an own activation', () => {
       { derivativeFromOutput: multiply(3, x) },
       { derivativeFromOutput: undefined },
       { float32: { value: multiply(2, x) } },
+      { float32: { value: multiply(3, x) } },
       { float32: { derivative: multiply(2, x) } },
       { fromOutputBounds: { a: { min: 0, max: 1 } } },
       { fromOutputBounds: { a: { min: 0, max: 2 } } },
       { paramDerivative: { a: x } },
+      { paramDerivative: { a: multiply(2, x) } },
       { params: {} },
       { params: { a: { default: 2, min: 0, max: 4, doc: 'A.' } } },
       { params: { a: { default: 1, min: 0.5, max: 4, doc: 'A.' } } },
@@ -251,5 +255,34 @@ describe('a sweep file', () => {
     expect(() => parseSweepFile(wrong, 'f.yaml')).toThrow(
       'try: {values: [...], when: {network.activation.name: handSwish}}',
     );
+  });
+});
+
+describe('the gain of an activation with several learnable parameters', () => {
+  it('is that of its values by name, whichever of them is learned', () => {
+    const bounds = { default: 1, min: 0, max: 4, doc: 'A number.' };
+    // E (a z + b z²)² = a² + 3 b² for z ~ N(0, 1).
+    const parabola = own({
+      name: 'parabola',
+      params: { a: bounds, b: bounds },
+      value: add(multiply(formula.param('a'), x), multiply(formula.param('b'), multiply(x, x))),
+      paramDerivative: { a: x, b: multiply(x, x) },
+      derivativeFromOutput: undefined,
+    });
+    const learned = (initial: number): LearnedPlan => ({
+      name: '',
+      initial,
+      count: 1,
+      learningRate: undefined,
+      weightDecay: 0,
+    });
+    const gainOf = (plan: Pick<ActivationPlan, 'fixed' | 'learned'>) =>
+      layerGains([{ activation: { activation: parabola, ...plan } } as LayerPlan], 'auto', true)[0];
+    // The quadrature is good to 1e-7.
+    const errors = [
+      gainOf({ fixed: { a: 2 }, learned: [{ ...learned(1), name: 'b' }] })! - 1 / Math.sqrt(7),
+      gainOf({ fixed: { b: 2 }, learned: [{ ...learned(1), name: 'a' }] })! - 1 / Math.sqrt(13),
+    ];
+    for (const error of errors) expect(Math.abs(error)).toBeLessThan(1e-7);
   });
 });
