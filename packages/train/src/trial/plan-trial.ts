@@ -15,6 +15,7 @@ import type { OptimiserPlan } from '../network/optimisers/optimiser.js';
 import type { TrainingLength } from '../network/schedules/schedule.js';
 import { planSchedule, type SchedulePlan } from '../network/schedules/schedule-plan.js';
 import { type InitialiserSpec, type Json, type TrialSpec, trialSpecProblems } from '../records/index.js';
+import { planOfReplicate, rememberPlan } from './known-arms.js';
 import { checkMemory } from './plan-memory.js';
 import { planLayers } from './plan-network.js';
 
@@ -23,6 +24,8 @@ type OptionValues = Readonly<Record<string, unknown>>;
 /** Everything a trial needs to begin. */
 export interface TrialPlan {
   spec: TrialSpec;
+  /** One object for all replicates of an arm: whatever follows from the rest of the plan can be kept by it. */
+  arm: object;
   sizes: SplitSizes;
   features: number;
   isClassification: boolean;
@@ -38,6 +41,14 @@ export interface TrialPlan {
 
 /** @throws InvalidSpecError with the path of the first rule that the spec breaks on this data set. */
 export function planTrial(spec: TrialSpec, dataset: Dataset): TrialPlan {
+  const known = planOfReplicate(spec, dataset);
+  if (known !== undefined) return known;
+  const plan = planFromSpec(spec, dataset);
+  rememberPlan(plan, dataset);
+  return plan;
+}
+
+function planFromSpec(spec: TrialSpec, dataset: Dataset): TrialPlan {
   checkSchema(spec);
   checkData(spec, dataset);
   const { network, training } = spec;
@@ -53,6 +64,7 @@ export function planTrial(spec: TrialSpec, dataset: Dataset): TrialPlan {
   const layers = planLayers(network, dataset.features, width);
   const plan: TrialPlan = {
     spec,
+    arm: {},
     sizes,
     features: dataset.features,
     isClassification: dataset.task === 'classification',
@@ -77,16 +89,9 @@ export function checkTrialSpec(spec: TrialSpec, dataset: Dataset): void {
   planTrial(spec, dataset);
 }
 
-// The specs of a sweep are checked when it is planned and once more when each trial runs: the same objects, unchanged.
-const checked = new WeakSet<TrialSpec>();
-
 function checkSchema(spec: TrialSpec): void {
-  if (checked.has(spec)) return;
   const [problem] = trialSpecProblems(spec as unknown as Json);
-  if (problem === undefined) {
-    checked.add(spec);
-    return;
-  }
+  if (problem === undefined) return;
   const path = problem.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
   throw new InvalidSpecError(path.replace(/^\./, ''), problem.rule, JSON.stringify(problem.got) ?? 'nothing');
 }
