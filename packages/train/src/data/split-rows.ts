@@ -49,8 +49,17 @@ function cuts(length: number, [train, validation]: Shares): [first: number, seco
   return [first, second];
 }
 
+// Every trial of a sweep asks again.
+const knownSizes = new WeakMap<Dataset, Uint32Array>();
+
 /** Rows per class, or all rows as one group. */
 function groupSizes(dataset: Dataset): Uint32Array {
+  const known = knownSizes.get(dataset) ?? countGroups(dataset);
+  knownSizes.set(dataset, known);
+  return known;
+}
+
+function countGroups(dataset: Dataset): Uint32Array {
   if (dataset.task === 'regression') return Uint32Array.of(dataset.rows);
   const sizes = new Uint32Array(dataset.outputs);
   for (let row = 0; row < dataset.rows; row++) sizes[dataset.labels[row]!]!++;

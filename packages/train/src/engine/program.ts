@@ -4,35 +4,42 @@ import { instructionBytes, type LoadedProgram, type Operation, operations } from
 
 const wordsPerInstruction = instructionBytes / 4;
 
+/** Instructions that a program has room for at first: those of a network of two hidden layers. */
+const firstRoom = 32;
+
 export class Program {
-  readonly #words: number[][] = [];
-  readonly #reals: { instruction: number; word: number; value: number }[] = [];
+  #numbers = new Float64Array((firstRoom * wordsPerInstruction) / 2);
+  #words = new Int32Array(this.#numbers.buffer);
+  #instructions = 0;
 
   /** Bytes that the program takes in memory. */
   get bytes(): number {
-    return this.#words.length * instructionBytes;
+    return this.#instructions * instructionBytes;
   }
 
   /** Adds an instruction; its arguments (addresses, counts, flags) are words 1, 2, … as the interpreter reads them. */
   add(operation: Operation, ...words: number[]): void {
-    this.#words.push([operations[operation], ...words]);
+    const at = this.#instructions++ * wordsPerInstruction;
+    if (at === this.#words.length) this.#grow();
+    this.#words[at] = operations[operation];
+    for (let i = 0; i < words.length; i++) this.#words[at + 1 + i] = words[i]!;
   }
 
   /** Puts a float64 number into words `word` and `word` + 1 of the last instruction; `word` is even. */
   real(word: number, value: number): void {
-    this.#reals.push({ instruction: this.#words.length - 1, word, value });
+    this.#numbers[((this.#instructions - 1) * wordsPerInstruction + word) / 2] = value;
   }
 
   /** Writes the program to `at`. */
   load(engine: Engine, at: number): LoadedProgram {
-    const { int32, float64 } = engine;
-    for (const [index, words] of this.#words.entries()) {
-      const from = at / 4 + index * wordsPerInstruction;
-      for (let i = 0; i < words.length; i++) int32[from + i] = words[i]!;
-    }
-    for (const { instruction, word, value } of this.#reals) {
-      float64[(at + instruction * instructionBytes + 4 * word) / 8] = value;
-    }
-    return { at, instructions: this.#words.length };
+    engine.int32.set(this.#words.subarray(0, this.#instructions * wordsPerInstruction), at / 4);
+    return { at, instructions: this.#instructions };
+  }
+
+  #grow(): void {
+    const larger = new Float64Array(2 * this.#numbers.length);
+    larger.set(this.#numbers);
+    this.#numbers = larger;
+    this.#words = new Int32Array(larger.buffer);
   }
 }

@@ -2,7 +2,7 @@
 import type { Engine } from '../engine/engine.js';
 import { segmentRow } from '../network/parameters.js';
 import type { Epoch } from '../records/index.js';
-import { findCause, type Verdict } from './cause-of-death.js';
+import { findCause, hasLearned, type Verdict } from './cause-of-death.js';
 import type { Observer } from './observer.js';
 import type { TrialLayout } from './trial-layout.js';
 
@@ -18,13 +18,15 @@ export class Autopsist {
   }
 
   /** The cause of death, or null for a trial that learned. */
-  findCause(firstLoss: number, epochs: readonly Epoch[], { lastMeasurements }: Observer): Verdict | null {
+  findCause(firstLoss: number, epochs: readonly Epoch[], observer: Observer): Verdict | null {
+    const finalLoss = epochs.at(-1)!.trainLoss;
+    if (hasLearned(finalLoss, this.#constantLoss)) return null;
     const { values, layout } = this.#layout.network.parameters;
     return findCause({
       firstLoss,
-      finalLoss: epochs.at(-1)!.trainLoss,
+      finalLoss,
       constantLoss: this.#constantLoss,
-      probes: lastMeasurements,
+      probes: observer.lastMeasurements(),
       alphas: layout.layers.flatMap(({ learned }, index) =>
         learned.map(({ plan, segment }) => {
           return { layer: index + 1, initial: plan.initial, values: segmentRow(this.#engine, values, segment, 0) };

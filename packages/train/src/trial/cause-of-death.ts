@@ -30,10 +30,13 @@ export interface Verdict {
   value?: number;
 }
 
+/** Whether a final training loss is one of a trial that learned. */
+export const hasLearned = (finalLoss: number, constantLoss: number): boolean => finalLoss < learnedShare * constantLoss;
+
 /** The cause of death, or null for a trial that learned. */
 export function findCause(autopsy: Autopsy): Verdict | null {
   const { finalLoss, constantLoss } = autopsy;
-  if (finalLoss < learnedShare * constantLoss) return null;
+  if (hasLearned(finalLoss, constantLoss)) return null;
   return (
     exploded(autopsy) ??
     deadUnits(autopsy) ??

@@ -13,6 +13,9 @@ import type { TrialPlan } from './trial-plan.js';
 /** Probes over which a state must last. */
 const probesRunning = 3;
 
+/** Parameters up to this number are kept for a later look; a training with more takes long enough to look at once. */
+const mostKept = 65_536;
+
 /** What an observer has seen; plain data. */
 export interface ObserverMemory {
   layers: LayerProbe[];
@@ -26,8 +29,6 @@ export class Observer {
   readonly layers: LayerProbe[] = [];
   /** Histograms at the recorded probes, where asked for. */
   readonly histograms: LayerHistogram[] = [];
-  /** Measurements of the last three default probes so far taken, oldest first; the end of training counts as one. */
-  readonly lastMeasurements: LayerMeasurement[][] = [];
   readonly #recordSteps: Set<number>;
   readonly #causeSteps: Set<number>;
   readonly #events: number[];
@@ -38,6 +39,8 @@ export class Observer {
   readonly #openProbe: (which: 'causeProbe' | 'recordProbe') => Probe;
   readonly #probes = new Map<unknown, Probe>();
   readonly #recent: LayerMeasurement[][] = [];
+  /** The last three default probes, oldest first: measured, or the parameters to measure when somebody asks. */
+  readonly #last: (LayerMeasurement[] | Float32Array)[] = [];
 
   constructor(engine: Engine, plan: TrialPlan, layout: TrialLayout, room: ProgramRoom, record: RecordOptions) {
     const steps = plan.length.stepsPerEpoch * plan.length.epochs;
@@ -58,9 +61,6 @@ export class Observer {
       this.#probes.set(probe, known);
       return known;
     };
-    // Drawing their inputs takes the place of the first epoch's order.
-    this.#openProbe('causeProbe');
-    this.#openProbe('recordProbe');
   }
 
   /** How many updates may be made, after `step` of them, before `beforeUpdate` and `atStep` want to be called. */
@@ -82,13 +82,11 @@ export class Observer {
     const recorded = this.#recordSteps.has(step);
     const forCause = this.#causeSteps.has(step);
     if (!recorded && !forCause) return;
-    const before = recorded && step > 0 ? this.#layout.before : null;
-    const causeProbe = this.#openProbe('causeProbe');
-    const measured = forCause ? causeProbe.measure(before) : null;
-    if (measured !== null) keepLast(this.lastMeasurements, measured);
-    if (!recorded) return;
-    const recordProbe = this.#openProbe('recordProbe');
-    this.#record(step, (recordProbe === causeProbe ? measured : null) ?? recordProbe.measure(before));
+    const { causeProbe, recordProbe } = this.#layout;
+    const measured = recorded ? this.#openProbe('recordProbe').measure(step > 0 ? this.#layout.before : null) : null;
+    if (forCause) keepLast(this.#last, recordProbe === causeProbe && measured !== null ? measured : this.#lookLater());
+    if (measured === null) return;
+    this.#record(step, measured);
     if (this.#histogramBins === undefined) return;
     const { recordProbe: probed } = this.#layout;
     this.histograms.push(...layerHistograms(this.#engine, this.#plan, probed, step, this.#histogramBins));
@@ -96,7 +94,15 @@ export class Observer {
 
   /** To be called when training ended after `step` updates, early or not: a cause of death is told from this state too. */
   atEnd(step: number): void {
-    if (!this.#causeSteps.has(step)) keepLast(this.lastMeasurements, this.#openProbe('causeProbe').measure(null));
+    if (!this.#causeSteps.has(step)) keepLast(this.#last, this.#lookLater());
+  }
+
+  /** Measurements of the last three default probes so far taken, oldest first; the end of training counts as one. */
+  lastMeasurements(): LayerMeasurement[][] {
+    for (const [index, look] of this.#last.entries()) {
+      if (look instanceof Float32Array) this.#last[index] = this.#measureWith(look);
+    }
+    return this.#last as LayerMeasurement[][];
   }
 
   /** What has been seen so far, to go on with later. */
@@ -104,7 +110,7 @@ export class Observer {
     return {
       layers: [...this.layers],
       histograms: [...this.histograms],
-      lastMeasurements: [...this.lastMeasurements],
+      lastMeasurements: [...this.lastMeasurements()],
       recent: [...this.#recent],
     };
   }
@@ -112,8 +118,26 @@ export class Observer {
   recall({ layers, histograms, lastMeasurements, recent }: ObserverMemory): void {
     this.layers.push(...layers);
     this.histograms.push(...histograms);
-    this.lastMeasurements.push(...lastMeasurements);
+    this.#last.push(...lastMeasurements);
     this.#recent.push(...recent);
+  }
+
+  /** Most trials learn, and nobody asks for the cause of their death: a few parameters are kept instead of measured. */
+  #lookLater(): LayerMeasurement[] | Float32Array {
+    const { values, layout } = this.#layout.network.parameters;
+    if (layout.size > mostKept) return this.#openProbe('causeProbe').measure(null);
+    return this.#engine.floats(values, layout.size).slice();
+  }
+
+  /** Measures the network with other parameters, then puts its own back. */
+  #measureWith(parameters: Float32Array): LayerMeasurement[] {
+    const { values, layout } = this.#layout.network.parameters;
+    const own = this.#engine.floats(values, layout.size);
+    const kept = own.slice();
+    own.set(parameters);
+    const measured = this.#openProbe('causeProbe').measure(null);
+    own.set(kept);
+    return measured;
   }
 
   #record(step: number, measured: LayerMeasurement[]): void {
@@ -126,8 +150,8 @@ export class Observer {
   }
 }
 
-function keepLast(list: LayerMeasurement[][], measured: LayerMeasurement[]): void {
-  list.push(measured);
+function keepLast<T>(list: T[], each: T): void {
+  list.push(each);
   if (list.length > probesRunning) list.shift();
 }
 

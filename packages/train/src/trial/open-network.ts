@@ -11,7 +11,7 @@ import type { TrialPlan } from './trial-plan.js';
 
 /** Whatever the engine did before, the trial begins with the same memory. Returns the moments of the training targets. */
 export function openNetwork(engine: Engine, plan: TrialPlan, layout: TrialLayout, dataset: Dataset): TargetMoments[] {
-  const targets = bringParts(engine, layout.parts, dataset, plan);
+  const targets = bringParts(engine, layout, dataset, plan);
   engine.uint8.fill(0, layout.trialFrom, layout.end);
   writeNetwork(engine, layout.network);
   writeOptimiser(engine, plan.optimiser.plan, layout.optimiser);

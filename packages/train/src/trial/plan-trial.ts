@@ -12,6 +12,7 @@ import { lossDefinitions } from '../network/losses/index.js';
 import { optimiserDefinitions } from '../network/optimisers/index.js';
 import { planSchedule } from '../network/schedules/schedule-plan.js';
 import { type InitialiserSpec, type Json, type TrialSpec, trialSpecProblems } from '../records/index.js';
+import { planOfReplicate, rememberPlan } from './known-arms.js';
 import { checkMemory } from './plan-memory.js';
 import { planLayers } from './plan-network.js';
 import { layOutTrial } from './trial-layout.js';
@@ -19,6 +20,14 @@ import type { TrialPlan } from './trial-plan.js';
 
 /** @throws InvalidSpecError with the path of the first rule that the spec breaks on this data set. */
 export function planTrial(spec: TrialSpec, dataset: Dataset): TrialPlan {
+  const known = planOfReplicate(spec, dataset);
+  if (known !== undefined) return known;
+  const plan = planFromSpec(spec, dataset);
+  rememberPlan(plan, dataset);
+  return plan;
+}
+
+function planFromSpec(spec: TrialSpec, dataset: Dataset): TrialPlan {
   checkSchema(spec);
   checkData(spec, dataset);
   const { network, training } = spec;
@@ -34,6 +43,7 @@ export function planTrial(spec: TrialSpec, dataset: Dataset): TrialPlan {
   const layers = planLayers(network, dataset.features, width);
   const plan: TrialPlan = {
     spec,
+    arm: {},
     sizes,
     features: dataset.features,
     isClassification: dataset.task === 'classification',
@@ -58,16 +68,9 @@ export function checkTrialSpec(spec: TrialSpec, dataset: Dataset): void {
   planTrial(spec, dataset);
 }
 
-// The specs of a sweep are checked when it is planned and once more when each trial runs: the same objects, unchanged.
-const checked = new WeakSet<TrialSpec>();
-
 function checkSchema(spec: TrialSpec): void {
-  if (checked.has(spec)) return;
   const [problem] = trialSpecProblems(spec as unknown as Json);
-  if (problem === undefined) {
-    checked.add(spec);
-    return;
-  }
+  if (problem === undefined) return;
   const path = problem.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
   throw new InvalidSpecError(path.replace(/^\./, ''), problem.rule, JSON.stringify(problem.got) ?? 'nothing');
 }

@@ -2,12 +2,12 @@
 import type { Engine } from '../engine/engine.js';
 import type { LoadedProgram } from '../engine/instruction.js';
 import { RunState } from '../engine/run-state.js';
-import { purposes } from '../random/stream.js';
 import { emitProbe } from './emit-probe.js';
 import type { Need } from './ensemble-quantities.js';
 import { type LayerMeasurement, measureLayer } from './measure-layer.js';
 import type { ProbeLayout } from './probe-layout.js';
 import type { ProgramRoom } from './program-room.js';
+import { residentProbeRows } from './resident-parts.js';
 import type { TrialLayout } from './trial-layout.js';
 import type { TrialPlan } from './trial-plan.js';
 
@@ -37,7 +37,7 @@ export class Probe {
     this.#probe = probe;
     this.#state = new RunState(engine, probe.state);
     this.#program = room.load(emitProbe(engine, plan, layout, probe, needs));
-    this.#rows = probeRows(engine, plan, layout, probe.pass.rows);
+    this.#rows = residentProbeRows(engine, probe.pass.rows);
   }
 
   /** Runs the probe's program with the parameters as they stand; sums are left where the probe's layout says. */
@@ -55,10 +55,4 @@ export class Probe {
       return measureLayer(this.#engine, this.#plan, this.#layout, this.#probe, index, before);
     });
   }
-}
-
-/** Positions in the training part, `count` of them: a stream of the sweep alone. Drawn where the order of an epoch will be. */
-function probeRows(engine: Engine, plan: TrialPlan, layout: TrialLayout, count: number): Uint32Array {
-  engine.functions['shuffle']!(layout.order, plan.sizes.train, plan.spec.sweepSeed, 0, 0, purposes.probe);
-  return engine.uint32.slice(layout.order / 4, layout.order / 4 + count);
 }

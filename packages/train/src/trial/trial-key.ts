@@ -1,7 +1,7 @@
 // The identity of a trial: equal keys mean equal bits.
 import { isActivationName } from '@actlab/core';
 import type { Dataset } from '../data/dataset.js';
-import { canonicalJson } from '../digest/canonical-json.js';
+import { CanonicalText, canonicalJson } from '../digest/canonical-json.js';
 import { sha256Hex } from '../digest/sha256-hex.js';
 import type { ActivationPlan } from '../network/layer-plan.js';
 import type { EarlyStoppingSpec, Json, JsonObject, TrialSpec } from '../records/index.js';
@@ -23,11 +23,23 @@ export function trialKey(spec: TrialSpec, dataset: Dataset): string {
 
 /** The key of a trial that is planned already. */
 export function keyOfPlan(plan: TrialPlan, dataset: Dataset): string {
-  return sha256Hex(canonicalJson({ numerics: numericsVersion, data: dataset.sha256, spec: canonicalSpec(plan) }));
+  const spec = { ...canonicalArm(plan), replicate: plan.spec.replicate };
+  return sha256Hex(canonicalJson({ numerics: numericsVersion, data: dataset.sha256, spec }));
 }
 
-/** The spec with every default filled in and every list written out. */
-function canonicalSpec({ spec, layers, initialisation, optimiser, schedule }: TrialPlan): Json {
+const armTexts = new WeakMap<object, Record<string, CanonicalText>>();
+
+/** What the replicates of an arm have in common, written once for all of them. */
+function canonicalArm(plan: TrialPlan): Record<string, CanonicalText> {
+  const known =
+    armTexts.get(plan.arm) ??
+    Object.fromEntries(Object.entries(canonicalSpec(plan)).map(([key, value]) => [key, new CanonicalText(value)]));
+  armTexts.set(plan.arm, known);
+  return known;
+}
+
+/** The spec with every default filled in and every list written out, but for the replicate. */
+function canonicalSpec({ spec, layers, initialisation, optimiser, schedule }: TrialPlan): JsonObject {
   const hidden = layers.slice(0, -1);
   const { data, network, training } = spec;
   const { definition, options, bias } = initialisation;
@@ -59,7 +71,6 @@ function canonicalSpec({ spec, layers, initialisation, optimiser, schedule }: Tr
       earlyStopping: canonicalStopping(training.earlyStopping),
     },
     sweepSeed: spec.sweepSeed,
-    replicate: spec.replicate,
   };
 }
 

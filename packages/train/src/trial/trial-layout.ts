@@ -46,7 +46,20 @@ export interface TrialLayout {
   end: number;
 }
 
+const knownLayouts = new WeakMap<object, { inputs: number; bins: number | undefined; layout: TrialLayout }>();
+
+/** The layout of a trial that records so; the last one of each arm is kept for its other replicates. */
 export function layOutTrial(plan: TrialPlan, record: RecordOptions): TrialLayout {
+  const inputs = Math.min(record.probeInputs ?? defaultProbeInputs, plan.sizes.train);
+  const bins = record.histogramBins;
+  const known = knownLayouts.get(plan.arm);
+  if (known !== undefined && known.inputs === inputs && known.bins === bins) return known.layout;
+  const layout = layOut(plan, inputs, bins);
+  knownLayouts.set(plan.arm, { inputs, bins, layout });
+  return layout;
+}
+
+function layOut(plan: TrialPlan, inputs: number, bins: number | undefined): TrialLayout {
   const { layers, sizes, spec } = plan;
   const arena = new Arena(firstFreeByte);
   const parts = allocateParts(sizes, plan.features, plan.width, arena);
@@ -67,9 +80,8 @@ export function layOutTrial(plan: TrialPlan, record: RecordOptions): TrialLayout
   const evaluated = Math.max(sizes.validation, sizes.test);
   const evaluation = allocateEvaluation(layers, Math.min(evaluationRows, evaluated), forEvaluation);
   const causeProbe = allocateProbe(layers, Math.min(defaultProbeInputs, sizes.train), forProbes);
-  const inputs = Math.min(record.probeInputs ?? defaultProbeInputs, sizes.train);
-  const isOne = inputs === causeProbe.pass.rows && record.histogramBins === undefined;
-  const recordProbe = isOne ? causeProbe : allocateProbe(layers, inputs, forProbes, record.histogramBins);
+  const isOne = inputs === causeProbe.pass.rows && bins === undefined;
+  const recordProbe = isOne ? causeProbe : allocateProbe(layers, inputs, forProbes, bins);
   arena.join([forTraining, forEvaluation, forProbes]);
   const programsFrom = arena.bytes(programBytes(layers));
   return {

@@ -13,6 +13,8 @@ type OptionValues = Readonly<Record<string, unknown>>;
 /** Everything a trial needs to begin. */
 export interface TrialPlan {
   spec: TrialSpec;
+  /** One object for all replicates of an arm: whatever follows from the rest of the plan can be kept by it. */
+  arm: object;
   sizes: SplitSizes;
   features: number;
   isClassification: boolean;
