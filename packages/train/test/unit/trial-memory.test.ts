@@ -86,7 +86,13 @@ describe('the memory of a trial', () => {
       expect(() => runEnsemble(wide, 1, ['dead'])).toThrow(refusal);
     });
     expect(made).toEqual([]);
-    expect(memoriesMadeBy(() => runTrial(completeTrialSpec({ network: { width: 500 }, training: { epochs: 1 } }), digits))).toHaveLength(1);
+  });
+
+  test('is taken once for all trials of a thread that fit into it', () => {
+    const run = (width: number) => {
+      return memoriesMadeBy(() => runTrial(completeTrialSpec({ network: { width }, training: { epochs: 1 } }), digits)).length;
+    };
+    expect([run(500), run(500), run(20), run(499), run(700)]).toEqual([1, 0, 0, 0, 1]);
   });
 
   test('counts what is recorded: probes on more inputs than fit are refused too', () => {
