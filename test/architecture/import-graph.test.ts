@@ -24,6 +24,7 @@ const browserSafe = [
   '@actlab/train/records',
   '@actlab/train/analysis',
   '@actlab/train/trial',
+  '@actlab/train/engine',
 ];
 
 function foreignImports(texts: ReadonlyMap<string, string>): string[] {

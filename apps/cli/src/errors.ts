@@ -11,6 +11,8 @@ export type CliErrorCode =
   | 'unknown-sweep'
   | 'unreadable-file'
   | 'unwritable-file'
+  | 'unloadable-file'
+  | 'wrong-activation'
   | 'unknown-suite'
   | 'too-much-memory'
   | 'dashboard-failed'
@@ -21,6 +23,8 @@ const exitCodeOf: Readonly<Record<CliErrorCode, ExitCode>> = {
   'unknown-sweep': exitCodes.usage,
   'unreadable-file': exitCodes.usage,
   'unwritable-file': exitCodes.failed,
+  'unloadable-file': exitCodes.usage,
+  'wrong-activation': exitCodes.usage,
   'unknown-suite': exitCodes.usage,
   'too-much-memory': exitCodes.usage,
   'dashboard-failed': exitCodes.failed,

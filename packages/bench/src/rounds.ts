@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import Benchmark from 'benchmark';
 import { BenchAbortedError } from './errors.js';
+import { nowNs } from './timer.js';
 
 // Otherwise benchmark.js recompiles functions from their source text, outside their scope.
 Benchmark.support.decompilation = false;
@@ -37,6 +38,23 @@ export const benchmarkCycle: RunCycle = (work, firstCount, { sampleMs }) => {
   if (benchmark.error) throw benchmark.error;
   return { seconds: benchmark.stats.sample as number[], executions: benchmark.count };
 };
+
+/** Samples of awaited work in a cycle. */
+const awaitedSamples = 5;
+
+/** One cycle of work that goes on elsewhere: each execution is a sample, from its start until it is done. */
+async function awaitedCycle(start: () => Promise<void>): Promise<Cycle> {
+  const seconds: number[] = [];
+  for (let i = 0; i < awaitedSamples; i++) {
+    const before = nowNs();
+    await start();
+    seconds.push((nowNs() - before) / 1e9);
+  }
+  return { seconds, executions: 1 };
+}
+
+/** A piece of work: done when it returns, or when the promise of its `start` settles. */
+export type TimedWork = (() => void) | { start(): Promise<void> };
 
 /** Indices 0..count−1 in the order of one round: each round starts one further. */
 export function roundOrder(count: number, round: number): number[] {
@@ -87,7 +105,7 @@ export interface RoundsOptions {
  *
  * @throws BenchAbortedError at the end of the round in which `signal` is aborted.
  */
-export async function runRounds(work: readonly (() => void)[], options: RoundsOptions): Promise<RoundsResult> {
+export async function runRounds(work: readonly TimedWork[], options: RoundsOptions): Promise<RoundsResult> {
   const { rounds, watchRound } = options;
   const works = work.map((each) => new Work(each, options.runCycle ?? benchmarkCycle, options.pace ?? pace.full));
   const mostTurns = rounds + Math.ceil(rounds / 2);
@@ -95,7 +113,7 @@ export async function runRounds(work: readonly (() => void)[], options: RoundsOp
   let disturbed = 0;
   for (let turn = 0; turn <= mostTurns && counted < rounds; turn++) {
     const conditionsSince = watchRound();
-    for (const index of roundOrder(works.length, turn)) works[index]?.run();
+    for (const index of roundOrder(works.length, turn)) await works[index]?.run();
     const isQuiet = isUndisturbed(conditionsSince());
     if (turn > 0 && isQuiet) {
       counted++;
@@ -116,7 +134,7 @@ function isUndisturbed({ cpuShare, speed }: RoundConditions): boolean {
 
 /** One piece of work on its way through the rounds. */
 class Work {
-  readonly #work: () => void;
+  readonly #work: TimedWork;
   readonly #runCycle: RunCycle;
   readonly #pace: Pace;
   readonly #kept: Cycle[] = [];
@@ -125,16 +143,20 @@ class Work {
   #executions = 1;
   #failure: { error: unknown } | undefined;
 
-  constructor(work: () => void, runCycle: RunCycle, pace: Pace) {
+  constructor(work: TimedWork, runCycle: RunCycle, pace: Pace) {
     this.#work = work;
     this.#runCycle = runCycle;
     this.#pace = pace;
   }
 
-  run(): void {
+  async run(): Promise<void> {
     if (this.#failure !== undefined) return;
+    const work = this.#work;
     try {
-      this.#latest = this.#runCycle(this.#work, this.#executions, this.#pace);
+      this.#latest =
+        typeof work === 'function'
+          ? this.#runCycle(work, this.#executions, this.#pace)
+          : await awaitedCycle(() => work.start());
       this.#executions = this.#latest.executions;
     } catch (error) {
       this.#failure = { error };

@@ -74,7 +74,7 @@ export async function runSuites(suites: readonly Suite[], options: RunOptions = 
   for (const [done, { suite, benchCase }] of selected.entries()) {
     await pause();
     options.onProgress?.({ phase: 'checking', suite, name: benchCase.name, done, total: selected.length });
-    faults.set(benchCase, findFaults(benchCase));
+    faults.set(benchCase, await findFaults(benchCase));
   }
 
   await warmUpAll(

@@ -1,4 +1,5 @@
 // What a suite of benchmarks declares; how it is timed is none of its business.
+import type { CaseResult } from './records/bench-report.js';
 
 /** Where a candidate's result differs from the reference by more than it may. */
 export interface Mismatch {
@@ -22,12 +23,26 @@ export interface Candidate {
   check(turn: number): Mismatch | undefined;
 }
 
+/** Work that goes on outside the calling thread. It is timed call by call, from the call until its promise settles. */
+export interface AwaitedCandidate {
+  readonly name: string;
+  /** As `call` of a candidate. */
+  start(turn: number): Promise<number>;
+  check(turn: number): Mismatch | undefined;
+  /** Ends what the candidate keeps running; nothing is called afterwards. */
+  close(): Promise<void>;
+}
+
+export type AnyCandidate = Candidate | AwaitedCandidate;
+
+export const isAwaited = (candidate: AnyCandidate): candidate is AwaitedCandidate => 'start' in candidate;
+
 /** A unit of work and the ways to do it, compared with each other. */
 export interface BenchCase {
   /** Unique within its suite; filters match parts of it. */
   readonly name: string;
   /** What times are given per. */
-  readonly unit: 'element' | 'step';
+  readonly unit: CaseResult['unit'];
   /** Units in one call. */
   readonly unitsPerCall: number;
   /** What one unit must move and compute at the least; a case is placed on the limits it declares. */
@@ -42,7 +57,7 @@ export interface BenchCase {
    * Returns the candidates on their inputs; equal calls give equal inputs. Cases may share memory: only the candidates
    * prepared last may be called.
    */
-  prepare(): Candidate[];
+  prepare(): AnyCandidate[];
   /** Short candidates that run the same compiled code as the case does; without them the case warms up by itself. */
   readonly warmUp?: WarmUp;
 }

@@ -1,8 +1,8 @@
 // Times the candidates of one case and records the circumstances; judging the numbers is left to judge-case.
 import { measureMultiplyAdd } from './machine-limits.js';
-import { pace, type RoundsOptions, type RoundsOutcome, runRounds } from './rounds.js';
+import { pace, type RoundsOptions, type RoundsOutcome, runRounds, type TimedWork } from './rounds.js';
 import { consume } from './sink.js';
-import type { BenchCase, Candidate } from './suite.js';
+import { type AnyCandidate, type AwaitedCandidate, type BenchCase, type Candidate, isAwaited } from './suite.js';
 import { nowNs } from './timer.js';
 
 /** Raw times of one candidate: seconds per call, by round and sample, or why there are none. */
@@ -41,12 +41,29 @@ export async function timeCase(
   options: RoundsOptions,
 ): Promise<TimedCase> {
   const candidates = benchCase.prepare();
+  try {
+    return await timeCandidates(suite, benchCase, candidates, faults, options);
+  } finally {
+    await Promise.all(candidates.filter(isAwaited).map((each) => each.close()));
+  }
+}
+
+async function timeCandidates(
+  suite: string,
+  benchCase: BenchCase,
+  candidates: readonly AnyCandidate[],
+  faults: ReadonlyMap<string, string>,
+  options: RoundsOptions,
+): Promise<TimedCase> {
   const sound = candidates.filter((candidate) => !faults.has(candidate.name));
   const warmUpNs = warmUpSamples * (options.pace ?? pace.full).sampleMs * 1e6;
-  const repeats = sound.map((candidate) => repeatsNeeded(candidate, warmUpNs));
+  // The warm-up round is enough for awaited work, which takes long.
+  const repeats = sound.map((candidate) => (isAwaited(candidate) ? 1 : repeatsNeeded(candidate, warmUpNs)));
   const speedBefore = measureMultiplyAdd();
   const { outcomes, disturbed } = await runRounds(
-    sound.map((candidate, index) => repeated(candidate, repeats[index] as number)),
+    sound.map((candidate, index) =>
+      isAwaited(candidate) ? awaited(candidate) : repeated(candidate, repeats[index] as number),
+    ),
     options,
   );
   const drift = measureMultiplyAdd() / speedBefore;
@@ -101,6 +118,15 @@ function warmCallNs(candidate: Candidate, warmUpNs: number): number {
     shortestNs = batches === 0 ? callNs : Math.min(shortestNs, callNs);
   }
   return shortestNs;
+}
+
+function awaited(candidate: AwaitedCandidate): TimedWork {
+  let turn = 0;
+  return {
+    async start() {
+      consume(await candidate.start(turn++));
+    },
+  };
 }
 
 function repeated(candidate: Candidate, repeats: number): () => void {

@@ -28,6 +28,7 @@ export {
   type KernelTable,
 } from './kernels/instantiate-kernels.js';
 export type { ActivationLoops, Loops, MapLoop, ProductLoop, SumLoop } from './kernels/loops.js';
+export { type PackedActivation, packActivation, unpackActivation } from './kernels/pack-activation.js';
 export { paramGradient } from './kernels/param-gradient.js';
 export { backwardRows, backwardRowsFromOutput } from './operations/backward-rows.js';
 export { forwardRows, outputRowLength } from './operations/forward-rows.js';
@@ -47,3 +48,5 @@ export type { Kink, Side } from './properties/kinks.js';
 export { measureProperties } from './properties/measure-properties.js';
 export type { MeasuredProperties, RangeEnd } from './properties/measured-properties.js';
 export { type ActivationName, isActivationName } from './record-list.js';
+export { registerActivation } from './register-activation.js';
+export { registeredActivations } from './registered-activations.js';

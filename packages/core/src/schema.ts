@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Activation } from './activation.js';
 import { closestName } from './closest-name.js';
 import { learnableRule, orderRule, parameterValueRule, unknownParameterRule } from './parameter-rules.js';
-import { recordByName, recordList } from './record-list.js';
+import { knownNames, recordByName } from './record-list.js';
 
 const positiveNumber = 'must be a positive number';
 const notNegative = 'must be a number of at least 0';
@@ -54,7 +54,7 @@ export type ActivationSpec = z.infer<typeof activationSpecSchema>;
 function* problems(spec: { name: string; params?: Record<string, unknown> | undefined }): Generator<Problem> {
   const activation = recordByName(spec.name);
   if (activation === undefined) {
-    const known = recordList.map((each) => each.name);
+    const known = knownNames();
     const near = closestName(spec.name, known);
     const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
     yield { path: ['name'], message: `must be one of ${known.join(', ')}${hint}` };

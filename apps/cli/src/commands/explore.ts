@@ -1,9 +1,10 @@
 // Prints one activation, or the list of them.
-import { activationList } from '@actlab/core';
+import { activationList, registerActivation } from '@actlab/core';
 import type { CommandContext } from '../context.js';
 import { CliError, type ExitCode, exitCodes } from '../errors.js';
 import { explorationRecord, explore } from '../exploration/exploration.js';
-import { readActivationWords } from '../input/activation-words.js';
+import { isActivationPath } from '../input/activation-path.js';
+import { type ActivationWords, readActivationWords } from '../input/activation-words.js';
 import { activationListLines, activationSummary } from '../output/activation-list.js';
 import { csvText } from '../output/csv-text.js';
 import { explorationText } from '../output/exploration-text.js';
@@ -17,7 +18,7 @@ export async function exploreActivation(
   words: readonly string[],
 ): Promise<ExitCode> {
   if (words.length === 0) return listActivations(context, options);
-  const { activation, params } = readActivationWords(words);
+  const { activation, params } = await readWords(words);
   const { from, to, json, csv } = options;
   if (from >= to) throw new CliError('invalid-option', `--from: must be below --to, got ${from} and ${to}`);
   const exploration = explore(activation, params, from, to);
@@ -27,6 +28,15 @@ export async function exploreActivation(
     context.stdout.write(csvText([['x', 'value', 'derivative'], ...rows]));
   } else context.stdout.write(explorationText(exploration, context.stdoutSurface));
   return exitCodes.ok;
+}
+
+/** A word that is a file stands for the activation in it. */
+async function readWords(words: readonly string[]): Promise<ActivationWords> {
+  const path = words.find(isActivationPath);
+  if (path === undefined) return readActivationWords(words);
+  const { loadActivation } = await import('../input/load-activation.js');
+  const { name } = registerActivation(await loadActivation(path));
+  return readActivationWords([name, ...words.filter((word) => word !== path)]);
 }
 
 function listActivations(context: CommandContext, { json, csv }: ExploreOptions): ExitCode {

@@ -34,7 +34,7 @@ function checkMemory({ trialBytes }: SweepPlan, workers: number): void {
 /** How the sweep ended. The threads are gone on return, also after an error. */
 export async function runPlanned(
   context: CommandContext,
-  { spec, datasets, workers, record, trialTimeout }: RunOptions & LoadedSweep,
+  { spec, datasets, activations, workers, record, trialTimeout }: RunOptions & LoadedSweep,
   { store, progress, signal }: RunSurroundings,
 ): Promise<SweepEnd> {
   const plan = planSweep(spec, datasets);
@@ -44,6 +44,7 @@ export async function runPlanned(
   const executor = openThreadExecutor({
     workers,
     datasets,
+    activations,
     record: { layers: record === 'layers' },
     ...(trialTimeout === undefined ? {} : { trialTimeoutMs: trialTimeout }),
   });

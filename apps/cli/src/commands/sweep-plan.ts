@@ -8,12 +8,12 @@ import { type ExitCode, exitCodes } from '../errors.js';
 import { loadSweep } from '../input/load-sweep.js';
 import { planText } from '../output/plan-text.js';
 import { printJson } from '../output/print.js';
-import type { PlanOptions } from '../program/run-options.js';
+import type { PlanOptions, SweepOptions } from '../program/run-options.js';
 
 /** The plan in a few lines, or as JSON with every arm. Trains nothing and writes nothing. */
 export async function sweepPlan(
   context: CommandContext,
-  options: PlanOptions & { json?: boolean },
+  options: PlanOptions & SweepOptions & { json?: boolean },
   [word = '']: readonly string[],
 ): Promise<ExitCode> {
   const { spec: asked, datasets } = await loadSweep(word, options);

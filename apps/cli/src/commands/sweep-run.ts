@@ -6,10 +6,10 @@ import { commandLine, flagWords } from '../input/command-line.js';
 import { loadSweep } from '../input/load-sweep.js';
 import { printJson } from '../output/print.js';
 import { sweepReport } from '../output/sweep-report.js';
-import type { RunOptions, ViewOptions } from '../program/run-options.js';
+import type { RunOptions, SweepOptions, ViewOptions } from '../program/run-options.js';
 import { runSession } from './run-session.js';
 
-interface SweepRunOptions extends RunOptions, ViewOptions {
+interface SweepRunOptions extends RunOptions, SweepOptions, ViewOptions {
   dashboard?: boolean;
   json?: boolean;
   dryRun?: boolean;
@@ -25,8 +25,13 @@ export async function sweepRun(
   words: readonly string[],
 ): Promise<ExitCode> {
   if (options.dryRun) return await (await import('./sweep-plan.js')).sweepPlan(context, options, words);
-  const { replicates, sweepSeed } = options;
-  const resume = [...words, ...flagWords('--replicates', replicates), ...flagWords('--sweep-seed', sweepSeed)];
+  const { replicates, sweepSeed, activation = [] } = options;
+  const resume = [
+    ...words,
+    ...activation.flatMap((path) => flagWords('--activation', path)),
+    ...flagWords('--replicates', replicates),
+    ...flagWords('--sweep-seed', sweepSeed),
+  ];
   return await runSession(context, {
     ...options,
     ...(await loadSweep(words[0] ?? '', options)),

@@ -1,5 +1,12 @@
 // One training from its first epoch to its report: the thread, signals, progress and the checkpoint.
-import { type DatasetLibrary, openThreadExecutor, TrainError, type TrialAnswer, type TrialTask, writeCheckpoint } from '@actlab/train';
+import {
+  type DatasetLibrary,
+  openThreadExecutor,
+  TrainError,
+  type TrialAnswer,
+  type TrialTask,
+  writeCheckpoint,
+} from '@actlab/train';
 import type { RecordOptions } from '@actlab/train/records';
 import { estimateCost } from '@actlab/train/trial';
 import type { CommandContext } from '../context.js';
@@ -26,13 +33,17 @@ export async function trainSession(
   if (before > 0) context.tell(`going on after epoch ${before} of ${epochs}, from ${file}`);
   const { stepsPerEpoch } = estimateCost(spec, dataset);
   const view = openEpochView(context, options.progress, { epochs, stepsPerEpoch, before });
-  const signals = watchStopSignals({ onStop: () => view.note('stopping … (Ctrl-C again to kill)'), onKill: view.close });
+  const signals = watchStopSignals({
+    onStop: () => view.note('stopping … (Ctrl-C again to kill)'),
+    onKill: view.close,
+  });
   const task: TrialTask = { key, spec, ...(from !== null && { from }) };
   try {
     const answer = await runOnThread(task, { view, record, datasets, file, signal: signals.signal });
     view.close();
     if (answer === null) {
-      const keeps = file === undefined ? 'nothing is kept without --checkpoint' : `the same command goes on from ${file}`;
+      const keeps =
+        file === undefined ? 'nothing is kept without --checkpoint' : `the same command goes on from ${file}`;
       context.tell(inCharset(context.stderrSurface, `■ Stopped; ${keeps}`));
       return signals.exitCode ?? exitCodes.failed;
     }

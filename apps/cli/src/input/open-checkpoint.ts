@@ -1,7 +1,7 @@
 // The checkpoint that a training goes on from.
 import { readCheckpoint } from '@actlab/train';
 import type { RecordOptions } from '@actlab/train/records';
-import { canonicalJson, type Checkpoint } from '@actlab/train/trial';
+import { type Checkpoint, canonicalJson } from '@actlab/train/trial';
 import { CliError } from '../errors.js';
 
 /**

@@ -21,6 +21,7 @@ export function learnWord(text: string): LearnWord {
 /** Reads `name` or `name:choice` into its parts. */
 export function namedChoice(text: string): string[] {
   const parts = text.split(':');
-  if (parts.length > 2 || parts.includes('')) throw new InvalidArgumentError('It must be of the form name or name:choice.');
+  if (parts.length > 2 || parts.includes(''))
+    throw new InvalidArgumentError('It must be of the form name or name:choice.');
   return parts;
 }

@@ -46,8 +46,9 @@ export function layerPictureLines(probes: readonly LayerProbe[], surface: Surfac
 
 /** The probes of each layer in the order of steps. */
 function byLayer(probes: readonly LayerProbe[]): LayerProbe[][] {
-  const layers: LayerProbe[][] = [];
-  for (const probe of probes) (layers[probe.layer - 1] ??= []).push(probe);
+  const depth = probes.reduce((most, { layer }) => Math.max(most, layer), 0);
+  const layers = Array.from({ length: depth }, (): LayerProbe[] => []);
+  for (const probe of probes) layers[probe.layer - 1]?.push(probe);
   return layers;
 }
 
@@ -66,7 +67,10 @@ function rowsText(depth: number, rows: readonly number[], always: number | undef
 }
 
 /** The metrics that have something to show, and what is said in place of the others. */
-function metricsOf(probes: readonly LayerProbe[]): { shown: { metric: LayerMetric; scale: BarScale }[]; left: string[] } {
+function metricsOf(probes: readonly LayerProbe[]): {
+  shown: { metric: LayerMetric; scale: BarScale }[];
+  left: string[];
+} {
   const shown: { metric: LayerMetric; scale: BarScale }[] = [];
   const left: string[] = [];
   for (const metric of layerMetrics) {

@@ -50,8 +50,9 @@ function timeText({ expectedMs, measured, processor }: TrainingPlan['time']): st
   }
   const { updates, msPerStep } = measured;
   const per = msPerStep < 1 ? `${shortNumber(1000 * msPerStep)} µs` : `${shortNumber(msPerStep)} ms`;
-  const exact = expectedMs < 1000 ? `${shortNumber(expectedMs / 1000)} s` : roughDuration(expectedMs);
-  return `about ${exact} on one core, without probes: ${bigCount(updates)} updates of this network took ${per} each on ${processor}`;
+  // Below a second the thread that has to start takes longer than the training.
+  const all = expectedMs < 1000 ? 'less than 1 s' : `about ${roughDuration(expectedMs)}`;
+  return `${all} on one core, without probes: ${bigCount(updates)} updates of this network took ${per} each on ${processor}`;
 }
 
 /** A row per layer; equal layers in a row share one. */

@@ -26,7 +26,9 @@ function helpText(command: Command, helper: Help, examples: readonly Example[]):
       items.map(([term, text]) => helper.formatItem(term, termWidth, text, helper)),
       helper,
     );
-  const exampleWidth = Math.max(...examples.map(([line]) => line.length));
+  // A long line without a meaning does not push the meanings of the others away.
+  const explained = examples.filter(([, meaning]) => meaning !== '');
+  const exampleWidth = Math.max(0, ...explained.map(([line]) => line.length));
   return [
     helper.boxWrap(command.summary(), helper.helpWidth ?? 80),
     '',

@@ -1,7 +1,13 @@
 // Options shared by the commands that plan or run a sweep.
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isActivationPath } from '../input/activation-path.js';
 import { duration, wholeNumber, workerCount } from '../input/option-values.js';
 import { type ProgressMode, progressModes } from '../progress/progress-view.js';
+
+export interface SweepOptions {
+  /** Files of own activations, in the order given. */
+  activation?: readonly string[];
+}
 
 export interface PlanOptions {
   workers: number;
@@ -46,6 +52,22 @@ export function addRunOptions(command: Command): Command {
         .choices([...progressModes])
         .default('auto'),
     );
+}
+
+/** What a sweep may name besides the catalogue. */
+export function addActivationOption(command: Command): Command {
+  return command.option(
+    '--activation <path>',
+    'a .js, .mjs or .ts file with an activation of your own that the sweep names; may be repeated',
+    activationPath,
+  );
+}
+
+function activationPath(word: string, before: readonly string[] = []): readonly string[] {
+  if (isActivationPath(word)) return [...before, word];
+  throw new InvalidArgumentError(
+    'It must be the path of a .js, .mjs or .ts file; names are values of network.activation.name in the sweep.',
+  );
 }
 
 /** Where the dashboard listens. */

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { act } from './act.js';
 import { describe } from './help.js';
-import { addPlanOptions, addRunOptions, addViewOptions } from './run-options.js';
+import { addActivationOption, addPlanOptions, addRunOptions, addViewOptions } from './run-options.js';
 
 export function addSweepCommands(program: Command): void {
   const sweep = program.command('sweep');
@@ -23,11 +23,12 @@ function addRun(command: Command): void {
   describe(command, 'Runs a sweep, or finishes one that was stopped; what the database has is not trained again.', [
     ['actlab sweep run my.yaml', 'a file'],
     ['actlab sweep run activations --replicates 4', 'a ready-made sweep'],
+    ['actlab sweep run my.yaml --activation ./mine.js', 'with an activation of your own'],
     ['actlab sweep run my.yaml --dashboard --open', 'watch it in the browser'],
     ['actlab sweep run my.yaml --json > result.json', ''],
     ['actlab sweep run my.yaml --dry-run', 'the same as sweep plan'],
   ]);
-  addViewOptions(addRunOptions(command.argument(...sweepArgument)))
+  addViewOptions(addActivationOption(addRunOptions(command.argument(...sweepArgument))))
     .option('--dashboard', 'serve the dashboard while it runs')
     .option('--json', 'print the result as one JSON object instead of a table')
     .option('--dry-run', 'say what would be done and do nothing');
@@ -40,7 +41,10 @@ function addPlan(command: Command): void {
     ['actlab sweep plan activations --replicates 12 --workers 8', ''],
     ['actlab sweep plan my.yaml --json', 'with every arm'],
   ]);
-  addPlanOptions(command.argument(...sweepArgument)).option('--json', 'print the plan as one JSON object');
+  addActivationOption(addPlanOptions(command.argument(...sweepArgument))).option(
+    '--json',
+    'print the plan as one JSON object',
+  );
   act(command, async () => (await import('../commands/sweep-plan.js')).sweepPlan);
 }
 

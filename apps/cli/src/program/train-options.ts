@@ -57,11 +57,13 @@ function addNetworkOptions(command: Command): void {
     .option('--depth <n>', 'hidden layers, 1 to 256 (default: 3)', anyNumber)
     .option('--width <n|a,b,c>', 'units per hidden layer, or one number for each (default: 32)', numberList)
     .option('--activation <name>', 'see `actlab explore` (default: relu); its parameters are options')
-    .addOption(repeatable('--learn <parameter=initial[:layer|channel]>', 'train a parameter with the weights', learnWord))
-    .option('--initialiser <name[:normal|uniform]>', 'how weights start (default: he:normal)', namedChoice)
+    .addOption(
+      repeatable('--learn <param=initial>', 'train a parameter with the weights; :layer or :channel behind', learnWord),
+    )
+    .option('--initialiser <name>', 'how weights start; :normal or :uniform behind (default: he)', namedChoice)
     .option('--gain <n|auto>', 'gain of the initialiser; auto = by activation and slope', jsonOrText)
     .option('--bias <name>', 'how biases start (default: zero)')
-    .option('--normalisation <batch|layer[:before|after]>', 'before or after each activation', namedChoice)
+    .option('--normalisation <kind>', 'batch or layer; :before or :after the activation behind', namedChoice)
     .option('--residual', 'add to every hidden layer the output of the one before');
 }
 
@@ -81,7 +83,7 @@ function addTrainingOptions(command: Command): void {
     .option('--target-loss <n>', 'stop at this validation loss', anyNumber)
     .option('--sweep-seed <n>', 'seed of data split and noise (default: 1)', anyNumber)
     .option('--replicate <k>', 'which of the seeds (default: 0)', anyNumber)
-    .option('--split <train,validation,test>', 'shares of the rows (default: 0.6,0.2,0.2)', numberList)
+    .option('--split <a,b,c>', 'shares of train, validation, test (default: 0.6,0.2,0.2)', numberList)
     .addOption(repeatable('--set <path=value>', 'any other part of the trial spec; JSON, else text', keyValue));
 }
 
@@ -108,6 +110,9 @@ function addWatchOptions(command: Command): Command {
 }
 
 /** An option whose values become a list. */
-function repeatable<T>(flags: string, description: string, read: (text: string) => T): Option {
-  return new Option(flags, description).argParser((text, before: T[] = []) => [...before, read(text)]);
+function repeatable(flags: string, description: string, read: (text: string) => unknown): Option {
+  return new Option(flags, description).argParser((text, before: unknown[] | undefined) => [
+    ...(before ?? []),
+    read(text),
+  ]);
 }

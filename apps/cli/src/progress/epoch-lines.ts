@@ -80,8 +80,6 @@ export function runningLine(
 
 function row(columns: readonly EpochColumn[], text: (column: EpochColumn) => string, surface: Surface): string {
   const shown = surface.columns < narrow ? columns.filter(({ isExtra }) => isExtra !== true) : columns;
-  const line = shown
-    .map((column) => text(column).padStart(Math.max(column.width, column.title.length)))
-    .join('  ');
+  const line = shown.map((column) => text(column).padStart(Math.max(column.width, column.title.length))).join('  ');
   return Number.isFinite(surface.columns) ? cut(line, surface.columns - 1, surface) : line;
 }

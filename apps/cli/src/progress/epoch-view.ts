@@ -107,7 +107,9 @@ function epochClock({ epochs, stepsPerEpoch, before }: EpochPlan) {
   let last = performance.now();
   const durations: number[] = [];
   return {
-    begin: () => void (last = performance.now()),
+    begin() {
+      last = performance.now();
+    },
     progress({ epoch }: TrialEpoch): EpochProgress {
       done += 1;
       const now = performance.now();

@@ -9,6 +9,7 @@ const commands = [
   ['sweep', 'plan'],
   ['sweep', 'ls'],
   ['sweep', 'show'],
+  ['train'],
   ['bench'],
   ['bench', 'run'],
   ['bench', 'ls'],

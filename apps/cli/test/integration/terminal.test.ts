@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallSweep } from '../samples/sweeps.js';
 import { bin, cleanEnvironment, makeFolder, runActlab } from './run-actlab.js';
 
+const csi = '\u001b\\[';
+const escapes = new RegExp(`${csi}[?\\d]+[a-z]`, 'g');
 const folder = makeFolder({ 'small.yaml': smallSweep });
 afterAll(folder.remove);
 beforeAll(async () => {
@@ -52,6 +54,32 @@ test.skipIf(!hasScript)('the plot of an activation follows the width of the term
         .map((line) => line.length),
     );
   expect([50, 90, 140].map(widest)).toEqual([50, 90, 140]);
+});
+
+test.skipIf(!hasScript)(
+  'a training keeps a line per epoch, redraws the running one and leaves neither it nor a hidden cursor',
+  () => {
+    const text = inTerminal(80, 'train --depth 2 --width 8 --epochs 12');
+    const count = (code: string): number => text.split(code).length - 1;
+    expect([count('\u001b[?25l'), count('\u001b[?25h')]).toEqual([1, 1]);
+    expect(count('\u001b[?2026l')).toBe(count('\u001b[?2026h'));
+    expect(text).toContain('▶ epoch 1/12');
+    const lines = text.split('\n').map((line) => line.slice(line.lastIndexOf('\u001b[0J') + 1).replace('[0J', ''));
+    expect(lines.filter((line) => /^ *\d+\/12 +\d+ /.test(line))).toHaveLength(12);
+    const after = text.slice(text.indexOf('\u001b[?25h'));
+    expect(after).toContain('\u001b[32m✓ relu · depth 2');
+    expect(after).not.toContain('▶');
+    const plain = after.replaceAll(escapes, '').split('\n');
+    expect(Math.max(...plain.map((line) => line.length))).toBeLessThanOrEqual(80);
+  },
+);
+
+test.skipIf(!hasScript)('a long training keeps about fifty lines in a terminal, every line in CI', () => {
+  const words = 'train --depth 1 --width 2 --epochs 130';
+  const kept = (extra: Record<string, string>): number =>
+    inTerminal(80, words, extra).match(/\d+\/130 +\d+ /g)?.length ?? 0;
+  expect(kept({})).toBe(1 + 43 + 1);
+  expect(kept({ CI: 'true' })).toBe(130);
 });
 
 test.skipIf(!hasScript)('CI gets plain lines also in a terminal', () => {

@@ -1,6 +1,7 @@
 // A small, fixed trial: three layers that vanish and die, one learned slope, numbers that are not finite.
-import { completeTrialSpec } from '@actlab/train/trial';
+
 import type { LayerProbe, TrialResult } from '@actlab/train/records';
+import { completeTrialSpec } from '@actlab/train/trial';
 
 export const sampleSpec = completeTrialSpec({
   network: { depth: 3, activation: { name: 'prelu', params: { alpha: { initial: 0.25, per: 'layer' } } } },
@@ -48,7 +49,7 @@ export const sampleResult: TrialResult = {
     { step: 34, trainLoss: 2.3, valLoss: 2.29, valAcc: 0.11 },
     { step: 68, trainLoss: 2.29, valLoss: 2.295, valAcc: 0.1 },
   ],
-  chosen: { step: 34, testLoss: 2.3026, testAcc: 0.1003 },
+  chosen: { step: 34, testLoss: 2.4026, testAcc: 0.1003 },
   digest: 'd'.repeat(64),
   layers: sampleLayers(3, (step, layer) => ({
     ...(layer === 2 && { dead: step < 4 ? 0.5 : 1 }),

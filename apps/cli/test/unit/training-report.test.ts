@@ -10,7 +10,8 @@ import { causesOfDeath } from '../samples/causes-of-death.js';
 import { sampleLayers, sampleResult, sampleSpec } from '../samples/sample-result.js';
 
 const wide = { isTerminal: true, columns: 80, color: false, unicode: true };
-const escapes = /\u001b\[\d+m/g;
+const csi = '\u001b\\[';
+const escapes = new RegExp(`${csi}\\d+m`, 'g');
 
 test('the report says the cause, the chosen epoch, the digest, and draws the layers', async () => {
   await expect(trainingReport(sampleSpec, sampleResult, 2400, wide)).toMatchFileSnapshot('../golden/training.txt');
@@ -35,14 +36,21 @@ test('a deep network has a row for every k-th layer, the last, and the one where
   const probes = sampleLayers(200, () => ({}));
   const lines = layerPictureLines(probes, { ...wide, columns: 400 }, 37);
   const rows = lines.slice(1, lines.indexOf('')).map((line) => Number(line.slice(0, 5)));
-  expect(rows).toEqual([...[1, 11, 21, 31, 37], ...Array.from({ length: 16 }, (_, at) => 41 + 10 * at), 200]);
+  expect(rows).toEqual([1, 11, 21, 31, 37, ...Array.from({ length: 16 }, (_, at) => 41 + 10 * at), 200]);
   expect(lines).toContain('Rows: one layer in 10 from the first, layer 37 and the last of 200.');
-  const shallow = layerPictureLines(sampleLayers(24, () => ({})), { ...wide, columns: 400 }, 3);
+  const shallow = layerPictureLines(
+    sampleLayers(24, () => ({})),
+    { ...wide, columns: 400 },
+    3,
+  );
   expect(shallow.slice(1, shallow.indexOf(''))).toHaveLength(24);
 });
 
 test('columns that are 0 everywhere are said in words, and nothing is drawn without probes', () => {
-  const lines = layerPictureLines(sampleLayers(2, () => ({})), { ...wide, columns: 400 });
+  const lines = layerPictureLines(
+    sampleLayers(2, () => ({})),
+    { ...wide, columns: 400 },
+  );
   expect(lines[0]).not.toMatch(/dead|saturated|sparse/);
   expect(lines.join('\n')).toContain('At every probe: no unit dead, none saturated, none sparse.');
   expect(layerPictureLines([], wide)).toEqual([]);
@@ -64,10 +72,21 @@ test('bars: eight heights, by value or by its logarithm; 0 and what is not finit
 
 test('numbers of any size take at most seven columns', () => {
   expect([0, 0.1234, 12.34, 1.23e-7, -1.2e-7, 12_345, -9.99e307, Number.NaN].map(compactNumber)).toEqual([
-    '0', '0.123', '12.3', '1.2e-7', '-1.2e-7', '1.2e4', '-1.0e308', 'NaN',
+    '0',
+    '0.123',
+    '12.3',
+    '1.2e-7',
+    '-1.2e-7',
+    '1.2e4',
+    '-1.0e308',
+    'NaN',
   ]);
   expect([0.34128, 12.406, 1.234e-5, 0, Number.POSITIVE_INFINITY].map(lossText)).toEqual([
-    '0.3413', '12.406', '1.23e-5', '0.0000', '∞',
+    '0.3413',
+    '12.406',
+    '1.23e-5',
+    '0.0000',
+    '∞',
   ]);
 });
 

@@ -81,7 +81,7 @@ const benchReportSchema: z.ZodMiniType<BenchReport> = z.object({
     z.object({
       suite: z.string(),
       name: z.string(),
-      unit: z.enum(['element', 'step']),
+      unit: z.enum(['element', 'product', 'step', 'trial']),
       unitsPerCall: z.number(),
       bytesPerUnit: nullableNumber,
       operationsPerUnit: nullableNumber,

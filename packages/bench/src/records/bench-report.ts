@@ -83,7 +83,7 @@ export type CandidateResult =
 export interface CaseResult {
   suite: string;
   name: string;
-  unit: 'element' | 'step';
+  unit: 'element' | 'product' | 'step' | 'trial';
   unitsPerCall: number;
   bytesPerUnit: number | null;
   operationsPerUnit: number | null;

@@ -25,7 +25,7 @@ const suites: Suite[] = [
       caseOf('relu forward 1e7', true),
     ],
   },
-  { name: 'training-step', title: '', cases: () => [caseOf('digits 3x32')] },
+  { name: 'train', title: '', cases: () => [caseOf('digits 3x32')] },
 ];
 
 const select = (filter?: string, large?: boolean): string[] =>
@@ -40,7 +40,7 @@ describe('a filter', () => {
   it('takes a word that is a whole word of some name as just that one', () => {
     expect(select('relu')).toEqual(['relu forward 1e3', 'relu bias+forward 1e3']);
     expect(select('relu forward')).toEqual(['relu forward 1e3']);
-    expect(select('training-step')).toEqual(['digits 3x32']);
+    expect(select('train')).toEqual(['digits 3x32']);
   });
 
   it('looks for any other word inside words', () => {

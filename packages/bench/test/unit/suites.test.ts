@@ -1,6 +1,7 @@
 import { activationList } from '@actlab/core';
 import { describe, expect, it } from 'vitest';
 import { findFaults } from '../../dist/candidate-check.js';
+import type { Candidate } from '../../dist/suite.js';
 import { allSuites } from '../../dist/suites/index.js';
 
 const cases = allSuites.flatMap((suite) => suite.cases().map((benchCase) => ({ suite: suite.name, benchCase })));
@@ -53,11 +54,12 @@ describe('the suites', () => {
     expect(learning.length).toBeGreaterThan(0);
   });
 
-  it.each(cases.filter(({ benchCase }) => benchCase.unitsPerCall <= 1e3))(
+  it.each(cases.filter(({ benchCase: { unitsPerCall, large } }) => unitsPerCall <= 1e3 && !large))(
     'agree with the float64 reference in every candidate of $benchCase.name',
-    ({ benchCase }) => {
-      expect([...findFaults(benchCase)]).toEqual([]);
+    async ({ benchCase }) => {
+      expect([...(await findFaults(benchCase))]).toEqual([]);
     },
+    60_000,
   );
 
   it('compare every case with a baseline that it has', () => {
@@ -71,7 +73,7 @@ describe('the suites', () => {
   it('give equal inputs to equal preparations and other inputs to other turns', () => {
     const { benchCase } = cases[0] as (typeof cases)[number];
     for (const index of [0, 1, 2]) {
-      const results = (): number[] => [0, 1, 2, 3].map((turn) => benchCase.prepare()[index]?.call(turn) as number);
+      const results = (): number[] => [0, 1, 2, 3].map((turn) => (benchCase.prepare()[index] as Candidate).call(turn));
       expect(results()).toEqual(results());
       expect(new Set(results()).size).toBe(4);
     }

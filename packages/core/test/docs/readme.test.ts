@@ -7,8 +7,8 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const examples = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code!);
 
 describe('the README', () => {
-  it('has six examples', () => {
-    expect(examples).toHaveLength(6);
+  it('has seven examples', () => {
+    expect(examples).toHaveLength(7);
   });
 
   it.each(examples.map((code, i) => ({ number: i + 1, code })))('example $number prints what it says', ({ code }) => {

@@ -1,5 +1,5 @@
 // A checkpoint as bytes and back: one line of JSON, then the memory as it is. Every number comes back with its own bits.
-import type { KeptCheckpoint } from './checkpoint-file.js';
+import type { KeptCheckpoint } from './kept-checkpoint.js';
 
 /** The bytes of a checkpoint. */
 export function checkpointBytes({ checkpoint, record }: KeptCheckpoint): Buffer {

@@ -2,15 +2,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { invalidCheckpoint } from '../errors.js';
-import type { RecordOptions } from '../records/index.js';
-import type { Checkpoint } from '../trial/checkpoint.js';
 import { checkpointBytes, checkpointFrom } from './checkpoint-bytes.js';
-
-/** A checkpoint with what was recorded up to it: probes go on only under the same options. */
-export interface KeptCheckpoint {
-  checkpoint: Checkpoint;
-  record: RecordOptions;
-}
+import type { KeptCheckpoint } from './kept-checkpoint.js';
 
 const firstWord = 'actlab-checkpoint-1';
 const headerBytes = firstWord.length + 1 + 64 + 1;

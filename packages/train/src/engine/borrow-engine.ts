@@ -1,6 +1,6 @@
 // One engine per thread, lent to one trial at a time.
 import type { Activation } from '@actlab/core';
-import { Engine } from './engine.js';
+import { constantsRoom, Engine } from './engine.js';
 
 const leastBytes = 4 * 1_048_576;
 
@@ -26,7 +26,7 @@ export function borrowEngine<T>(bytes: number, activations: readonly Activation[
 function fits(engine: Engine, bytes: number, activations: readonly Activation[]): boolean {
   const missing = activations.filter((activation) => !engine.has(activation));
   // Room for constants is checked before it is taken, so that a refusal leaves the engine as it was.
-  if (engine.end - 16_384 * missing.length < bytes + 65_536) return false;
+  if (engine.end - constantsRoom * missing.length < bytes + 65_536) return false;
   for (const activation of missing) engine.slots(activation);
   return true;
 }

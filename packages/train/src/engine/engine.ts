@@ -2,8 +2,7 @@
 import { type Activation, instantiateKernels, type Kernels } from '@actlab/core';
 import { roundUp } from './arena.js';
 import { engineModule } from './engine-module.js';
-import type { LoadedProgram } from './program.js';
-import type { RunState } from './run-state.js';
+import type { LoadedProgram } from './instruction.js';
 
 /** Bytes at the start of the memory that belong to the module itself. */
 export const firstFreeByte = 65_536;
@@ -18,6 +17,9 @@ export interface KernelSlots {
   readonly backwardFromOutput: number | undefined;
   readonly gradients: Readonly<Record<string, number>>;
 }
+
+/** Bytes kept for the constants of each activation; those of the catalogue take less than 1 KiB. */
+export const constantsRoom = 16_384;
 
 /** Most parameters that an activation can have: the interpreter calls kernels of up to so many. */
 export const mostParameters = 6;
@@ -38,8 +40,7 @@ export class Engine {
 
   /** An engine with at least `bytes` for arrays, beginning at `firstFreeByte`, besides what `activations` need. */
   constructor(bytes: number, activations: readonly Activation[]) {
-    // The constants of an activation take some 2 to 4 KB.
-    const pages = roundUp(firstFreeByte + bytes + 16_384 * activations.length, pageBytes) / pageBytes;
+    const pages = roundUp(firstFreeByte + bytes + constantsRoom * activations.length, pageBytes) / pageBytes;
     // A memory never grows: growing detaches its buffer, and after one detached buffer V8 checks for others in every loop over
     // any typed array of the thread (Node 20: 1.5 to 5 times slower).
     this.#memory = new WebAssembly.Memory({ initial: pages });
@@ -76,8 +77,8 @@ export class Engine {
     return this.#slots.has(activation);
   }
 
-  /** Runs a program up to `turns` times; returns the turns completed. */
-  run(program: LoadedProgram, turns: number, state: RunState): number {
+  /** Runs a program up to `turns` times, with the run state at an address; returns the turns completed. */
+  run(program: LoadedProgram, turns: number, state: { readonly at: number }): number {
     return this.functions['run']!(program.at, program.instructions, turns, state.at);
   }
 

@@ -32,3 +32,9 @@ export const operations = {
 export type Operation = keyof typeof operations;
 
 export const instructionBytes = 64;
+
+/** Where a finished program lies. */
+export interface LoadedProgram {
+  at: number;
+  instructions: number;
+}

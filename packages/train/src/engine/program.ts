@@ -1,14 +1,8 @@
 // A program under construction: a list of kernel calls that the engine runs as a whole, many times over.
 import type { Engine } from './engine.js';
-import { instructionBytes, type Operation, operations } from './instruction.js';
+import { instructionBytes, type LoadedProgram, type Operation, operations } from './instruction.js';
 
 const wordsPerInstruction = instructionBytes / 4;
-
-/** Where a finished program lies. */
-export interface LoadedProgram {
-  at: number;
-  instructions: number;
-}
 
 export class Program {
   readonly #words: number[][] = [];

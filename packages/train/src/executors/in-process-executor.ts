@@ -2,9 +2,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { DatasetLibrary } from '../data/files/dataset-library.js';
 import { abortedBatch, closedExecutor } from '../errors.js';
+import type { TrialOptions } from '../trial/run-trial.js';
 import type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executor.js';
 import { openTasks } from './opened-task.js';
-import type { TrialOptions } from '../trial/run-trial.js';
 import { loadTrialModule, TrialRunner } from './trial-runner.js';
 
 export interface InProcessExecutorOptions extends Omit<ExecutorOptions, 'workers'> {

@@ -1,6 +1,8 @@
 // Trials on worker threads of this process: a Piscina pool of fixed size.
+import type { PackedActivation } from '@actlab/core';
 import { Piscina } from 'piscina';
 import { DatasetLibrary } from '../data/files/dataset-library.js';
+import { engineModule } from '../engine/engine-module.js';
 import { abortedBatch, closedExecutor } from '../errors.js';
 import type { BatchOptions, Executor, ExecutorOptions, TrialAnswer, TrialTask } from './executor.js';
 import { failedTrial } from './failed-trial.js';
@@ -9,6 +11,8 @@ import { runThreadBatch } from './thread-batch.js';
 import type { ThreadData } from './trial-worker.js';
 
 export interface ThreadExecutorOptions extends ExecutorOptions {
+  /** Own activations that specs may name, as `registerForTraining` gives them. Threads see neither their files nor a compiler. */
+  activations?: readonly PackedActivation[];
   /** Largest JavaScript heap of a thread in MB (default 1024); a trial over it dies of `crash`. */
   heapMb?: number;
   /** URL of a module to take `runTrial` from, and `loadDataset` if it has one, in place of this package's own. */
@@ -43,7 +47,7 @@ class ThreadExecutor implements Executor {
       // Threads must serve their ports between tasks, which the default wait blocks.
       atomics: 'disabled',
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
-      workerData: data satisfies ThreadData,
+      workerData: { ...data, engine: engineModule() } satisfies ThreadData,
     });
     // A thread that dies while idle is replaced by the pool; one that dies with a batch is answered by that batch.
     this.#pool.on('error', () => undefined);

@@ -1,5 +1,7 @@
 // The code of a thread: answers batches of trials through a port. Loaded by URL, never imported.
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { type PackedActivation, registerActivation, unpackActivation } from '@actlab/core';
+import { useEngineModule } from '../engine/engine-module.js';
 import type { TrialOptions } from '../trial/run-trial.js';
 import type { TrialAnswer, TrialEpoch } from './executor.js';
 import type { OpenedTask } from './opened-task.js';
@@ -8,6 +10,10 @@ import { loadTrialModule, TrialRunner, type TrialRunnerOptions } from './trial-r
 
 /** Given to every thread of a pool. */
 export interface ThreadData extends TrialRunnerOptions {
+  /** The engine's module, compiled once for all threads. */
+  engine: WebAssembly.Module;
+  /** Own activations that specs may name. */
+  activations?: readonly PackedActivation[];
   trialModule?: string;
 }
 
@@ -30,6 +36,8 @@ export type ThreadMessage =
 const waitMs = 50;
 
 const data = workerData as ThreadData;
+useEngineModule(data.engine);
+for (const packed of data.activations ?? []) registerActivation(unpackActivation(packed));
 let runner: Promise<TrialRunner> | undefined;
 
 /** Answers the tasks in order, each as soon as it is known. Settles after the last; rejects only when nothing can run. */
@@ -44,7 +52,8 @@ export async function runBatch({ tasks, control, port, epochs }: BatchMessage): 
     (epoch, take) => {
       send({ type: 'epoch', epoch: { key, epoch, ...(epochs === 'kept' && { checkpoint: take() }) } });
       sent += 1;
-      while (epochs === 'kept' && !isStopped()) {
+      if (epochs !== 'kept') return;
+      while (!isStopped()) {
         const seen = Atomics.load(control, controlPlaces.epochs);
         if (seen >= sent) return;
         Atomics.wait(control, controlPlaces.epochs, seen, waitMs);

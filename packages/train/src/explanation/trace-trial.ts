@@ -28,7 +28,11 @@ export function traceTrial(
   const plan = planTrial(spec, dataset);
   const parameters = plan.layers.reduce((sum, layer) => sum + parameterCount(layer), 0);
   if (parameters > mostParameters) {
-    throw new InvalidSpecError('network', `must have at most ${mostParameters} parameters to be traced`, String(parameters));
+    throw new InvalidSpecError(
+      'network',
+      `must have at most ${mostParameters} parameters to be traced`,
+      String(parameters),
+    );
   }
   const training = openTraining(spec, dataset);
   const network = referenceNetworkOf(plan.layers, training.parameters());

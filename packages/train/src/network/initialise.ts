@@ -94,7 +94,8 @@ function gainOf({ activation, fixed, learned }: NonNullable<LayerPlan['activatio
   const params = { ...fixed, ...Object.fromEntries(learned.map(({ name, initial }) => [name, initial])) };
   const known = knownGains.get(activation) ?? new Map<string, number>();
   knownGains.set(activation, known);
-  const key = JSON.stringify(Object.values(params));
+  // With their names: fixed and learned ones come in another order when another one is learned.
+  const key = JSON.stringify(params);
   const found = known.get(key) ?? gain(activation, params);
   known.set(key, found);
   return found;

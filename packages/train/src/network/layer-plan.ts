@@ -19,7 +19,7 @@ export interface ActivationPlan {
   learned: readonly LearnedPlan[];
 }
 
-export interface NormalisationPlan {
+interface NormalisationPlan {
   kind: 'batch' | 'layer';
   position: 'before' | 'after';
 }

@@ -6,7 +6,7 @@ import type { LayerPlan } from './layer-plan.js';
 import { allocateParameters, layOutParameters, type ParameterBlocks, segmentAt } from './parameters.js';
 
 /** Running mean and variance of a batch normalisation, one number per unit, as evaluation uses them. */
-export interface RunningStatistics {
+interface RunningStatistics {
   mean: number;
   variance: number;
 }

@@ -14,7 +14,7 @@ export interface Segment {
   stride: number;
 }
 
-export interface LearnedSegment {
+interface LearnedSegment {
   plan: LearnedPlan;
   segment: Segment;
 }
@@ -28,7 +28,7 @@ export interface LayerSegments {
 }
 
 /** Numbers of a block that share a step size and a decay; undefined stands for the trial's learning rate. */
-export interface ParameterRange {
+interface ParameterRange {
   offset: number;
   count: number;
   learningRate: number | undefined;

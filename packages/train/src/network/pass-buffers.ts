@@ -6,7 +6,7 @@ import { outputDecides } from './activation-unit.js';
 import type { LayerPlan } from './layer-plan.js';
 
 /** What a layer computes; addresses. Steps that a layer does not have share the array of the step before. */
-export interface LayerBuffers {
+interface LayerBuffers {
   /** W·x + b. */
   a: number;
   /** What the activation is applied to. */

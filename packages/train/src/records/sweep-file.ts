@@ -46,6 +46,8 @@ export const objectiveSchema = z.strictObject({
   direction: z.optional(oneOf('maximise', 'minimise')),
 });
 
+const activationFile = z.string({ error: 'must be the path of a .js, .mjs or .ts file' }).check(z.minLength(1));
+
 export const sweepFileSchema = z.strictObject({
   name: z
     .string({ error: 'must be 1 to 63 lower-case letters, digits and hyphens, not starting with a hyphen' })
@@ -57,6 +59,8 @@ export const sweepFileSchema = z.strictObject({
     name: 'grid',
   }),
   pruner: withDefault(z.strictObject({ name: oneOf('none') }), { name: 'none' }),
+  /** Files of own activations, relative to this one: already loaded and registered when a sweep is made of it. */
+  activations: z.optional(z.array(activationFile, { error: 'must be a list of paths of .js, .mjs or .ts files' })),
   base: withDefault(z.record(z.string(), z.json()), {}),
   space: z.record(z.string(), axisSchema),
 });

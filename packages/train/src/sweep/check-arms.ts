@@ -1,5 +1,4 @@
 // Every arm of a sweep file is built and checked before anything runs; what is wrong is reported where the file says it.
-import { activationList } from '@actlab/core';
 import type { Dataset } from '../data/dataset.js';
 import { InvalidSpecError, type SweepFileProblem } from '../errors.js';
 import {
@@ -13,6 +12,7 @@ import {
 import { armSpec, getPath, sameJson } from '../space/index.js';
 import { checkTrialSpec } from '../trial/plan-trial.js';
 import { valuesPath } from './check-space.js';
+import { knownActivations } from './known-activations.js';
 import { type FilePath, jsonText, type SweepDocument } from './sweep-document.js';
 
 /** A broken rule of one arm, by the path of its trial spec. */
@@ -86,9 +86,11 @@ function inFile(document: SweepDocument, spec: SweepSpec, values: JsonObject, pr
 function conditionHint(spec: SweepSpec, values: JsonObject, axis: string): string | undefined {
   if (!axis.startsWith(parameterPrefix)) return undefined;
   const parameter = axis.slice(parameterPrefix.length);
-  const having = activationList.filter(({ params }) => Object.hasOwn(params, parameter)).map(({ name }) => name);
+  const having = knownActivations()
+    .filter(({ params }) => Object.hasOwn(params, parameter))
+    .map(({ name }) => name);
   if (having.length === 0) {
-    const known = new Set(activationList.flatMap(({ params }) => Object.keys(params)));
+    const known = new Set(knownActivations().flatMap(({ params }) => Object.keys(params)));
     return `a parameter that an activation has: ${[...known].join(', ')}`;
   }
   const own = getPath(armSpec(spec, values) as unknown as JsonObject, activationNamePath);

@@ -1,5 +1,4 @@
 // The rules of `base` and `space` that can be checked without building an arm: paths, conditions, repeated values.
-import { activationList } from '@actlab/core';
 import type { SweepFileProblem } from '../errors.js';
 import {
   type Axis,
@@ -10,6 +9,7 @@ import {
   trialSpecPaths,
 } from '../records/index.js';
 import { axisOrder, closestPath, isObject, sameJson } from '../space/index.js';
+import { knownActivations } from './known-activations.js';
 import { type FilePath, jsonText, type SweepDocument } from './sweep-document.js';
 
 type Space = SweepSpec['space'];
@@ -61,7 +61,7 @@ function pathHint(path: readonly string[]): string | undefined {
 
 /** Paths worth suggesting: the parts of a trial, and the parameters of all activations. */
 function sweptPaths(): string[] {
-  const parameters = new Set(activationList.flatMap((activation) => Object.keys(activation.params)));
+  const parameters = new Set(knownActivations().flatMap((activation) => Object.keys(activation.params)));
   return [...trialSpecPaths(), ...[...parameters].map((name) => `network.activation.params.${name}`)];
 }
 

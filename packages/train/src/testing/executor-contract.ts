@@ -142,7 +142,12 @@ export function executorContract(
           throw full;
         };
         const refused = executor.run([task({}, 0)], { checkpoints: true, onEpoch });
-        expect(await refused.then(() => null, (error: unknown) => error)).toBe(full);
+        expect(
+          await refused.then(
+            () => null,
+            (error: unknown) => error,
+          ),
+        ).toBe(full);
         const [answer] = await executor.run([task({}, 0)]);
         expect(answer!.result.outcome.state).toBe('finished');
       }));

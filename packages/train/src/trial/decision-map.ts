@@ -9,9 +9,9 @@ import { RunState } from '../engine/run-state.js';
 import { InvalidSpecError } from '../errors.js';
 import { emitEvaluation } from '../network/emit-forward.js';
 import type { DecisionMap } from '../records/index.js';
-import type { TrialPlan } from './plan-trial.js';
 import type { ProgramRoom } from './program-room.js';
 import type { TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** How far a map reaches beyond the data, as a share of their range. */
 const margin = 0.1;
@@ -40,9 +40,9 @@ export function decisionMap(
   size: number,
 ): DecisionMap {
   const axes = Array.from({ length: plan.features }, (_, feature) => rangeOf(dataset, feature));
-  const points = size ** plan.features;
+  const points = plan.features === 1 ? size : size * size;
   const outputs = plan.width;
-  const values = new Array<number>(points * outputs);
+  const values = Array.from<number>({ length: points * outputs });
   const { rows } = layout.evaluation;
   const state = new RunState(engine, layout.evaluationState);
   const evaluate = evaluation(engine, layout, room, rows);

@@ -5,9 +5,9 @@ import { emitBackward } from '../network/emit-backward.js';
 import { emitForward } from '../network/emit-forward.js';
 import { lossKernels } from '../network/losses/loss.js';
 import type { Need } from './ensemble-quantities.js';
-import type { TrialPlan } from './plan-trial.js';
 import type { ProbeLayout } from './probe-layout.js';
 import type { TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** Forward, backward where gradients are needed, then the sums over each hidden layer. */
 export function emitProbe(

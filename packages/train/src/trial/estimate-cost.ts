@@ -3,8 +3,9 @@ import type { Dataset } from '../data/dataset.js';
 import { parameterCount } from '../network/layer-plan.js';
 import type { TrialSpec } from '../records/index.js';
 import { checkMemory, type TrialMemory } from './plan-memory.js';
-import { planTrial, type TrialPlan } from './plan-trial.js';
+import { planTrial } from './plan-trial.js';
 import { layOutTrial } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** Counts of one whole trial. One multiplication with its addition is two FLOP; only matrix products are counted as FLOP. */
 export interface TrialCost {

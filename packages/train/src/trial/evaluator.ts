@@ -1,13 +1,14 @@
 // Loss and accuracy over a whole part, block by block.
 import type { Engine } from '../engine/engine.js';
-import { type LoadedProgram, Program } from '../engine/program.js';
+import type { LoadedProgram } from '../engine/instruction.js';
+import { Program } from '../engine/program.js';
 import { RunState } from '../engine/run-state.js';
 import { emitEvaluation } from '../network/emit-forward.js';
 import { lossKernels } from '../network/losses/loss.js';
 import type { PartLayout } from './parts.js';
-import type { TrialPlan } from './plan-trial.js';
 import type { ProgramRoom } from './program-room.js';
 import type { TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** Mean loss over the rows; accuracy is the share classified right, absent for regression. */
 export interface Metrics {

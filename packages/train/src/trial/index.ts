@@ -11,6 +11,7 @@ export { estimateCost, type TrialCost } from './estimate-cost.js';
 export { numericsVersion } from './numerics-version.js';
 export { openTraining, type Training, type TrainingRows } from './open-training.js';
 export { checkTrialSpec } from './plan-trial.js';
+export { registerForTraining } from './register-for-training.js';
 export { type EnsembleOptions, runEnsemble } from './run-ensemble.js';
 export { runTrial, type TrialOptions } from './run-trial.js';
 export { trialKey } from './trial-key.js';

@@ -1,8 +1,8 @@
 // Histograms of a layer's numbers on the probe inputs.
 import type { Engine } from '../engine/engine.js';
 import type { LayerHistogram } from '../records/index.js';
-import type { TrialPlan } from './plan-trial.js';
 import type { ProbeLayout } from './probe-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** Histograms of z and f(z) of every hidden layer, after the probe has run; bins reach from the smallest to the largest number. */
 export function layerHistograms(

@@ -2,9 +2,9 @@
 import type { Engine } from '../engine/engine.js';
 import { type Segment, segmentAt, segmentRow } from '../network/parameters.js';
 import type { LayerProbe } from '../records/index.js';
-import type { TrialPlan } from './plan-trial.js';
 import type { ProbeLayout } from './probe-layout.js';
 import type { TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** What is recorded of a layer. Moments are NaN where a number they are made of is not finite. */
 export type LayerStatistics = Omit<LayerProbe, 'step' | 'layer' | 'dead'>;

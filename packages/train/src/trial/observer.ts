@@ -4,11 +4,11 @@ import type { Engine } from '../engine/engine.js';
 import type { LayerHistogram, LayerProbe, RecordOptions } from '../records/index.js';
 import { layerHistograms } from './layer-histograms.js';
 import type { LayerMeasurement } from './measure-layer.js';
-import type { TrialPlan } from './plan-trial.js';
 import { Probe } from './probe.js';
 import { defaultProbes, probeSteps } from './probe-steps.js';
 import type { ProgramRoom } from './program-room.js';
 import type { TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** Probes over which a state must last. */
 const probesRunning = 3;

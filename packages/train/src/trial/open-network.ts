@@ -5,9 +5,9 @@ import { writeOptimiser } from '../network/emit-update.js';
 import { initialise } from '../network/initialise.js';
 import type { TargetMoments } from '../network/losses/loss.js';
 import { writeNetwork } from '../network/network.js';
-import type { TrialPlan } from './plan-trial.js';
 import { bringParts } from './resident-parts.js';
 import type { TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** Whatever the engine did before, the trial begins with the same memory. Returns the moments of the training targets. */
 export function openNetwork(engine: Engine, plan: TrialPlan, layout: TrialLayout, dataset: Dataset): TargetMoments[] {

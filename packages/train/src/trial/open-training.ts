@@ -38,6 +38,8 @@ export interface Training {
   setParameters(numbers: Float32Array): void;
   /** The gradients of the last update, after clipping, in the order of `parameters`. */
   gradients(): Float32Array;
+  /** Rows in the order of the epoch at hand, a copy: each batch takes the next ones. Says nothing before the first update. */
+  order(): Uint32Array;
   /** Makes `count` updates, over as many epochs as that takes; returns the mean loss of the last batch before its update. */
   train(count: number): number;
   /** One measurement per hidden layer, on the probe inputs. */
@@ -65,6 +67,7 @@ export function openTraining(spec: TrialSpec, dataset: Dataset): Training {
     parameters: () => readBlock(engine, blocks, values),
     setParameters: (numbers) => writeBlock(engine, blocks, values, numbers),
     gradients: () => readBlock(engine, blocks, gradients),
+    order: () => engine.uint32.slice(layout.order / 4, layout.order / 4 + plan.sizes.train),
     train(count) {
       for (let left = count; left > 0; ) {
         if (epoch === 0 || trainer.batchesLeft === 0) trainer.beginEpoch(epoch++);

@@ -90,6 +90,9 @@ function momentsOf({ float32 }: Engine, { rows, targets, targetStride }: PartLay
   for (let i = 0; i < rows; i++) mean += float32[from + i * targetStride]!;
   mean /= rows;
   let variance = 0;
-  for (let i = 0; i < rows; i++) variance += (float32[from + i * targetStride]! - mean) ** 2;
+  for (let i = 0; i < rows; i++) {
+    const difference = float32[from + i * targetStride]! - mean;
+    variance += difference * difference;
+  }
   return { mean, variance: variance / rows };
 }

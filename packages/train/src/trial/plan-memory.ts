@@ -3,8 +3,10 @@ import { firstFreeByte } from '../engine/engine.js';
 import { InvalidSpecError } from '../errors.js';
 import type { TrialLayout } from './trial-layout.js';
 
+const mebibyte = 1024 * 1024;
+
 /** Bytes of a WebAssembly memory at most: 4 GiB, less what constants of activations and the module itself may take. */
-export const mostTrialBytes = 4 * 1024 ** 3 - 16 * 1024 ** 2;
+const mostTrialBytes = 4080 * mebibyte;
 
 /** Bytes of a trial by what they are for; `total` is what the engine's memory must have. */
 export interface TrialMemory {
@@ -38,4 +40,4 @@ export function checkMemory(layout: TrialLayout): TrialMemory {
   );
 }
 
-const inMiB = (bytes: number): string => `${Math.ceil(bytes / 1024 ** 2)} MiB`;
+const inMiB = (bytes: number): string => `${Math.ceil(bytes / mebibyte)} MiB`;

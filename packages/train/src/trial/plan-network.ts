@@ -3,6 +3,7 @@ import { activationByName } from '@actlab/core';
 import { InvalidSpecError } from '../errors.js';
 import type { ActivationPlan, LayerPlan, LearnedPlan } from '../network/layer-plan.js';
 import type { ActivationSpec, NetworkSpec } from '../records/index.js';
+import { checkParameterCount } from './register-for-training.js';
 
 /**
  * The layers of a network between `features` inputs and `outputs` outputs, the output layer last. Expects a spec that keeps the
@@ -41,6 +42,7 @@ function perLayer<T>(value: T | T[], depth: number, path: string, what: string):
 
 function planActivation(spec: ActivationSpec, width: number): ActivationPlan {
   const activation = activationByName(spec.name);
+  checkParameterCount(activation, 'network.activation');
   const fixed: Record<string, number> = {};
   const learned: LearnedPlan[] = [];
   for (const [name, definition] of Object.entries(activation.params).sort(([a], [b]) => (a < b ? -1 : 1))) {

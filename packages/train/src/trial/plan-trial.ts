@@ -9,33 +9,13 @@ import { type Initialisation, layerGains } from '../network/initialise.js';
 import { initialiserDefinitions } from '../network/initialisers/index.js';
 import type { LayerPlan } from '../network/layer-plan.js';
 import { lossDefinitions } from '../network/losses/index.js';
-import type { LossDefinition } from '../network/losses/loss.js';
 import { optimiserDefinitions } from '../network/optimisers/index.js';
-import type { OptimiserPlan } from '../network/optimisers/optimiser.js';
-import type { TrainingLength } from '../network/schedules/schedule.js';
-import { planSchedule, type SchedulePlan } from '../network/schedules/schedule-plan.js';
+import { planSchedule } from '../network/schedules/schedule-plan.js';
 import { type InitialiserSpec, type Json, type TrialSpec, trialSpecProblems } from '../records/index.js';
 import { checkMemory } from './plan-memory.js';
 import { planLayers } from './plan-network.js';
 import { layOutTrial } from './trial-layout.js';
-
-type OptionValues = Readonly<Record<string, unknown>>;
-
-/** Everything a trial needs to begin. */
-export interface TrialPlan {
-  spec: TrialSpec;
-  sizes: SplitSizes;
-  features: number;
-  isClassification: boolean;
-  /** Outputs of the network, and columns of its targets. */
-  width: number;
-  layers: LayerPlan[];
-  initialisation: Initialisation;
-  loss: LossDefinition;
-  optimiser: { name: string; options: OptionValues; plan: OptimiserPlan };
-  schedule: SchedulePlan;
-  length: TrainingLength;
-}
+import type { TrialPlan } from './trial-plan.js';
 
 /** @throws InvalidSpecError with the path of the first rule that the spec breaks on this data set. */
 export function planTrial(spec: TrialSpec, dataset: Dataset): TrialPlan {

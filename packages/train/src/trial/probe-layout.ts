@@ -5,7 +5,7 @@ import type { LayerPlan } from '../network/layer-plan.js';
 import { allocatePass, type PassBuffers } from '../network/pass-buffers.js';
 
 /** Float64 numbers as the kernels of assembly/reductions.ts write them, and one byte per unit. */
-export interface LayerProbeLayout {
+interface LayerProbeLayout {
   /** Sum, sum of squares and count of numbers that are not finite: of z, of f(z), of the gradient, of f'(z). */
   z: number;
   output: number;

@@ -1,15 +1,15 @@
 // One look inside a network: fixed inputs, forward and backward, no update.
 import type { Engine } from '../engine/engine.js';
-import type { LoadedProgram } from '../engine/program.js';
+import type { LoadedProgram } from '../engine/instruction.js';
 import { RunState } from '../engine/run-state.js';
 import { purposes } from '../random/stream.js';
 import { emitProbe } from './emit-probe.js';
 import type { Need } from './ensemble-quantities.js';
 import { type LayerMeasurement, measureLayer } from './measure-layer.js';
-import type { TrialPlan } from './plan-trial.js';
 import type { ProbeLayout } from './probe-layout.js';
 import type { ProgramRoom } from './program-room.js';
 import type { TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 const everything: ReadonlySet<Need> = new Set(['z', 'output', 'derivative', 'gradient']);
 

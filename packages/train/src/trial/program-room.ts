@@ -1,6 +1,7 @@
 // Where the programs of a trial are put, one after the other.
 import type { Engine } from '../engine/engine.js';
-import type { LoadedProgram, Program } from '../engine/program.js';
+import type { LoadedProgram } from '../engine/instruction.js';
+import type { Program } from '../engine/program.js';
 
 export class ProgramRoom {
   readonly #engine: Engine;

@@ -3,7 +3,7 @@ import type { Dataset } from '../data/dataset.js';
 import type { Engine } from '../engine/engine.js';
 import type { TargetMoments } from '../network/losses/loss.js';
 import { type PartsLayout, writeParts } from './parts.js';
-import type { TrialPlan } from './plan-trial.js';
+import type { TrialPlan } from './trial-plan.js';
 
 interface Resident {
   dataset: Dataset;

@@ -15,12 +15,13 @@ import { Evaluator } from './evaluator.js';
 import { Observer } from './observer.js';
 import { openNetwork } from './open-network.js';
 import { checkMemory } from './plan-memory.js';
-import { planTrial, type TrialPlan } from './plan-trial.js';
+import { planTrial } from './plan-trial.js';
 import { ProgramRoom } from './program-room.js';
 import { resultDigest } from './result-digest.js';
 import { Trainer } from './trainer.js';
 import { keyOfPlan } from './trial-key.js';
 import { layOutTrial, longestRun, type TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** What a caller may ask of a trial besides its result. Nothing here changes an outcome's cause, an epoch or a digest. */
 export interface TrialOptions {
@@ -166,7 +167,8 @@ class Trial {
     let isOver = false;
     this.#options.onEpoch?.(epoch, () => {
       // By then the memory is that of a later epoch, or of another trial.
-      if (isOver) throw new TrainError('invalid-checkpoint', 'checkpoint: must be taken within onEpoch, got a later call');
+      if (isOver)
+        throw new TrainError('invalid-checkpoint', 'checkpoint: must be taken within onEpoch, got a later call');
       const { steps: step, firstLoss } = this.#trainer;
       const observed = this.#observer.remember();
       const known = { key: this.#key, step, firstLoss, epochs: this.#epochs, observed };

@@ -1,6 +1,7 @@
 // The updates of a trial: batches in a seeded order, many updates in one call of the engine.
 import type { Engine } from '../engine/engine.js';
-import { type LoadedProgram, Program } from '../engine/program.js';
+import type { LoadedProgram } from '../engine/instruction.js';
+import { Program } from '../engine/program.js';
 import { RunState } from '../engine/run-state.js';
 import { emitBackward } from '../network/emit-backward.js';
 import { emitForward } from '../network/emit-forward.js';
@@ -10,9 +11,9 @@ import type { PassBuffers } from '../network/pass-buffers.js';
 import { isConstant, scheduleFactor } from '../network/schedules/schedule-plan.js';
 import { purposes } from '../random/stream.js';
 import { type Divergence, locateDivergence } from './locate-divergence.js';
-import type { TrialPlan } from './plan-trial.js';
 import type { ProgramRoom } from './program-room.js';
 import { longestRun, type TrialLayout } from './trial-layout.js';
+import type { TrialPlan } from './trial-plan.js';
 
 export class Trainer {
   /** Updates done. */

@@ -1,15 +1,18 @@
 // The identity of a trial: equal keys mean equal bits.
+import { isActivationName } from '@actlab/core';
 import type { Dataset } from '../data/dataset.js';
 import { canonicalJson } from '../digest/canonical-json.js';
 import { sha256Hex } from '../digest/sha256-hex.js';
 import type { ActivationPlan } from '../network/layer-plan.js';
 import type { EarlyStoppingSpec, Json, JsonObject, TrialSpec } from '../records/index.js';
+import { formulaHash } from './formula-hash.js';
 import { numericsVersion } from './numerics-version.js';
-import { planTrial, type TrialPlan } from './plan-trial.js';
+import { planTrial } from './plan-trial.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /**
- * SHA-256, hex, over the canonical spec, the content hash of the data and the numerics version; over neither release,
- * probes nor recording. Specs that say the same in different words (a default written out, one width or a list of equal
+ * SHA-256, hex, over the canonical spec, the content hash of the data, the formulas of own activations and the numerics version;
+ * over neither release, probes nor recording. Specs that say the same in different words (a default written out, one width or a list of equal
  * ones) have the same key.
  *
  * @throws InvalidSpecError for a spec that no trial can be made of.
@@ -69,6 +72,8 @@ function canonicalStopping(spec: EarlyStoppingSpec | undefined): Json {
 function canonicalActivation({ activation, fixed, learned }: ActivationPlan): Json {
   return {
     name: activation.name,
+    // The numerics version speaks for the catalogue; a record of a user's own may change under its name at any time.
+    ...(isActivationName(activation.name) ? {} : { formulas: formulaHash(activation) }),
     fixed: { ...fixed },
     learned: learned.map(({ name, initial, count, learningRate, weightDecay }) => {
       return { name, initial, count, learningRate: learningRate ?? null, weightDecay };

@@ -9,9 +9,9 @@ import { allocateNetwork, type NetworkLayout } from '../network/network.js';
 import { allocateEvaluation, allocatePass, type EvaluationBuffers, type PassBuffers } from '../network/pass-buffers.js';
 import type { RecordOptions } from '../records/index.js';
 import { allocateParts, type PartsLayout } from './parts.js';
-import type { TrialPlan } from './plan-trial.js';
 import { allocateProbe, type ProbeLayout } from './probe-layout.js';
 import { defaultProbeInputs } from './probe-steps.js';
+import type { TrialPlan } from './trial-plan.js';
 
 /** Rows that are evaluated at a time: enough to use the caches well, few enough to stay in them. */
 const evaluationRows = 120;

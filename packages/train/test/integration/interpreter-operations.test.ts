@@ -40,7 +40,9 @@ describe("the interpreter's numbers are those of programs", () => {
   test('and there is no other, nor one twice', () => {
     expect([...executed.keys()]).toEqual(Object.values(operations).map(String));
     expect(new Set(Object.values(operations)).size).toBe(Object.keys(operations).length);
-    expect(source.match(/\bcase \d+:/g)!.length).toBe([...executed, ...calls('evaluateLoss'), ...calls('update')].length - 2);
+    expect(source.match(/\bcase \d+:/g)!.length).toBe(
+      [...executed, ...calls('evaluateLoss'), ...calls('update')].length - 2,
+    );
   });
 
   test.each([

@@ -64,7 +64,11 @@ describe('a network is born dead', () => {
   });
 
   test('never with a slope below 0, nor with tanh', () => {
-    for (const activation of [{ name: 'leakyRelu', params: { negativeSlope: 0.1 } }, { name: 'prelu' }, { name: 'tanh' }]) {
+    for (const activation of [
+      { name: 'leakyRelu', params: { negativeSlope: 0.1 } },
+      { name: 'prelu' },
+      { name: 'tanh' },
+    ]) {
       const [dead] = runEnsemble(onAbsolute({ width: 2, depth: 9, activation }), 2000, ['bornDead'], allRows);
       expect(mean(dead!)).toBe(0);
     }
@@ -95,7 +99,12 @@ describe('the mean square q of the outputs', () => {
 
   // q has relative variance ∏(1 + c/n) − 1 with c = 6(1+a⁴)/(1+a²)² − 1 (Hanin 2018); a mean over inputs no more.
   test.each([
-    { title: 'under the gain of its slope stays: E q_H = q_0 (He et al. 2015, eq. 15)', slope: 0.25, gain: 'auto', factor: 1 },
+    {
+      title: 'under the gain of its slope stays: E q_H = q_0 (He et al. 2015, eq. 15)',
+      slope: 0.25,
+      gain: 'auto',
+      factor: 1,
+    },
     { title: 'under He for ReLU stays', slope: 0, gain: 'auto', factor: 1 },
     { title: 'under a gain of 1 halves in every layer of ReLU', slope: 0, gain: 1, factor: 0.5 },
     { title: 'under √2 grows by 1 + a² in every layer', slope: 0.5, gain: Math.SQRT2, factor: 1.25 },
@@ -121,7 +130,9 @@ describe('the mean square q of the outputs', () => {
 });
 
 test('half of the pre-activations are negative, with zero biases exactly: "50 % sparsity" of ReLU', () => {
-  const [negative, sparse] = runEnsemble(onDigits({ width: 50, depth: 3 }), 400, ['negative', 'sparse'], { inputs: 64 });
+  const [negative, sparse] = runEnsemble(onDigits({ width: 50, depth: 3 }), 400, ['negative', 'sparse'], {
+    inputs: 64,
+  });
   // By symmetry of the weights each unit's share has mean ½ and a deviation of at most ½.
   expect(Math.abs(mean(negative!) - 0.5)).toBeLessThan((4 * 0.5) / Math.sqrt(400 * 50));
   expect(mean(sparse!)).toBeCloseTo(mean(negative!), 3);
@@ -173,11 +184,14 @@ describe('runEnsemble', () => {
     const names = ['preMean', 'outMean', 'gradRms', 'meanFPrime2', 'negative', 'sparse'] as const;
     const results = runEnsemble(spec, 1, names);
     const probe = openTraining(spec, loadDataset(spec.data)).probe();
-    for (const [i, name] of names.entries()) expect([...results[i]!]).toEqual(probe.map((each) => each.statistics[name]));
+    for (const [i, name] of names.entries())
+      expect([...results[i]!]).toEqual(probe.map((each) => each.statistics[name]));
   });
 
   test('names the quantities there are, and refuses a number of networks that is none', () => {
     expect(() => runEnsemble(onDigits({}), 1, ['colour'])).toThrow(/^what: must be of preMean, .*, got "colour"/);
-    expect(() => runEnsemble(onDigits({}), 0, ['dead'])).toThrow('networks: must be a whole number of at least 1, got 0');
+    expect(() => runEnsemble(onDigits({}), 0, ['dead'])).toThrow(
+      'networks: must be a whole number of at least 1, got 0',
+    );
   });
 });

@@ -54,7 +54,12 @@ function referenceEpochs(spec: TrialSpec, dataset: Dataset) {
       sum += trainer.step(each).loss * each.rows.length;
     }
     const { rows } = pair.batch;
-    return { step: (epoch + 1) * Math.ceil(rows.length / batch), trainLoss: sum / rows.length, val: metrics(validation!), test: metrics(testing!) };
+    return {
+      step: (epoch + 1) * Math.ceil(rows.length / batch),
+      trainLoss: sum / rows.length,
+      val: metrics(validation!),
+      test: metrics(testing!),
+    };
   });
 }
 
@@ -74,28 +79,33 @@ const normalisations = [
 ];
 
 describe.each(cases)('%s', (_, task, outputs, { loss }) => {
-  test.each(normalisations)('under $name normalisation $position: losses to 1e-5, accuracies exactly', (normalisation) => {
-    // 133 rows of validation: more than are evaluated at a time, and a rest of 13 rows; batches of 20 and one of 13.
-    const dataset = noiseDataset({ task, features: 4, outputs, rows: 133 });
-    const spec = noiseSpec({
-      network: { depth: 3, width: 6, activation: { name: 'tanh' }, residual: true, normalisation },
-      training: { loss: loss!, batch: 20, epochs: 4, learningRate: 0.05 },
-    });
-    const { epochs, chosen } = runTrial(spec, dataset);
-    const expected = referenceEpochs(spec, dataset);
-    for (const [i, { step, trainLoss, valLoss, valAcc }] of epochs.entries()) {
-      expect(step).toBe(expected[i]!.step);
-      expect(Math.abs(trainLoss / expected[i]!.trainLoss - 1)).toBeLessThan(1e-5);
-      expect(Math.abs(valLoss / expected[i]!.val.loss - 1)).toBeLessThan(1e-5);
-      expect(valAcc).toBe(task === 'classification' ? expected[i]!.val.accuracy : undefined);
-    }
-    const best = expected.toSorted((a, b) => {
-      return task === 'classification' ? b.val.accuracy - a.val.accuracy || a.val.loss - b.val.loss : a.val.loss - b.val.loss;
-    })[0]!;
-    expect(chosen!.step).toBe(best.step);
-    expect(Math.abs(chosen!.testLoss / best.test.loss - 1)).toBeLessThan(1e-5);
-    expect(chosen!.testAcc).toBe(task === 'classification' ? best.test.accuracy : undefined);
-  });
+  test.each(normalisations)(
+    'under $name normalisation $position: losses to 1e-5, accuracies exactly',
+    (normalisation) => {
+      // 133 rows of validation: more than are evaluated at a time, and a rest of 13 rows; batches of 20 and one of 13.
+      const dataset = noiseDataset({ task, features: 4, outputs, rows: 133 });
+      const spec = noiseSpec({
+        network: { depth: 3, width: 6, activation: { name: 'tanh' }, residual: true, normalisation },
+        training: { loss: loss!, batch: 20, epochs: 4, learningRate: 0.05 },
+      });
+      const { epochs, chosen } = runTrial(spec, dataset);
+      const expected = referenceEpochs(spec, dataset);
+      for (const [i, { step, trainLoss, valLoss, valAcc }] of epochs.entries()) {
+        expect(step).toBe(expected[i]!.step);
+        expect(Math.abs(trainLoss / expected[i]!.trainLoss - 1)).toBeLessThan(1e-5);
+        expect(Math.abs(valLoss / expected[i]!.val.loss - 1)).toBeLessThan(1e-5);
+        expect(valAcc).toBe(task === 'classification' ? expected[i]!.val.accuracy : undefined);
+      }
+      const best = expected.toSorted((a, b) => {
+        return task === 'classification'
+          ? b.val.accuracy - a.val.accuracy || a.val.loss - b.val.loss
+          : a.val.loss - b.val.loss;
+      })[0]!;
+      expect(chosen!.step).toBe(best.step);
+      expect(Math.abs(chosen!.testLoss / best.test.loss - 1)).toBeLessThan(1e-5);
+      expect(chosen!.testAcc).toBe(task === 'classification' ? best.test.accuracy : undefined);
+    },
+  );
 });
 
 describe('a last batch of one row under batch normalisation', () => {

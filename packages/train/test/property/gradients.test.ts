@@ -84,13 +84,14 @@ describe.each(activationList.map(({ name }) => name))('%s: every gradient within
 });
 
 const learned = activationList.flatMap((record) =>
-  learnableParameters(record).flatMap((parameter) =>
-    (['layer', 'channel'] as const).map((per) => ({ name: record.name, parameter, per })),
-  ),
+  learnableParameters(record).flatMap((parameter) => {
+    const definitions: Readonly<Record<string, { default: number }>> = record.params;
+    const initial = definitions[parameter]!.default;
+    return (['layer', 'channel'] as const).map((per) => ({ name: record.name, parameter, per, initial }));
+  }),
 );
 
-describe.each(learned)('$parameter of $name learned per $per', ({ name, parameter, per }) => {
-  const initial = activationList.find((record) => record.name === name)!.params[parameter]!.default;
+describe.each(learned)('$parameter of $name learned per $per', ({ name, parameter, per, initial }) => {
   const activation = { name, params: { [parameter]: { initial, per } } };
 
   test.each(normalisations)('under $name normalisation $position', (normalisation) => {

@@ -114,11 +114,46 @@ describe('common random numbers', () => {
   test('arms of one replicate share them layer by layer, whatever the depth, activation, gain or rule', () => {
     const base = draw({ widths: [20, 20], features: 20 });
     const arms: { other: Draw; layers: [number, number][] }[] = [
-      { other: { widths: [20, 20, 20, 20] }, layers: [[0, 0], [1, 1], [2, 4]] },
-      { other: { widths: [20, 20], activation: { name: 'tanh' } }, layers: [[0, 0], [1, 1], [2, 2]] },
-      { other: { widths: [20, 20], initialiser: { gain: 0.3 } }, layers: [[0, 0], [1, 1], [2, 2]] },
-      { other: { widths: [20, 20], initialiser: { name: 'fixed' } }, layers: [[0, 0], [1, 1], [2, 2]] },
-      { other: { widths: [20, 20], initialiser: { bias: { name: 'normal' } } }, layers: [[0, 0], [1, 1], [2, 2]] },
+      {
+        other: { widths: [20, 20, 20, 20] },
+        layers: [
+          [0, 0],
+          [1, 1],
+          [2, 4],
+        ],
+      },
+      {
+        other: { widths: [20, 20], activation: { name: 'tanh' } },
+        layers: [
+          [0, 0],
+          [1, 1],
+          [2, 2],
+        ],
+      },
+      {
+        other: { widths: [20, 20], initialiser: { gain: 0.3 } },
+        layers: [
+          [0, 0],
+          [1, 1],
+          [2, 2],
+        ],
+      },
+      {
+        other: { widths: [20, 20], initialiser: { name: 'fixed' } },
+        layers: [
+          [0, 0],
+          [1, 1],
+          [2, 2],
+        ],
+      },
+      {
+        other: { widths: [20, 20], initialiser: { bias: { name: 'normal' } } },
+        layers: [
+          [0, 0],
+          [1, 1],
+          [2, 2],
+        ],
+      },
     ];
     for (const { other, layers } of arms) {
       const drawn = draw({ features: 20, ...other });
@@ -136,7 +171,8 @@ describe('common random numbers', () => {
   });
 
   test('differ between replicates, seeds, layers and distributions', () => {
-    const of = (more: JsonObject, initialiser: JsonObject = {}) => draw({ widths: [20, 20], features: 20, more, initialiser });
+    const of = (more: JsonObject, initialiser: JsonObject = {}) =>
+      draw({ widths: [20, 20], features: 20, more, initialiser });
     const first = of({})[0]!.weights;
     expect(of({})[0]!.weights).toEqual(first);
     const others = [of({ replicate: 1 }), of({ sweepSeed: 2 }), of({}, { distribution: 'uniform' })];
@@ -147,7 +183,9 @@ describe('common random numbers', () => {
 
 describe('first biases', () => {
   const biases = (bias?: JsonObject, more: JsonObject = {}) =>
-    draw({ widths: [400, 30], features: 9, initialiser: bias === undefined ? {} : { bias }, more }).map((layer) => layer.bias);
+    draw({ widths: [400, 30], features: 9, initialiser: bias === undefined ? {} : { bias }, more }).map(
+      (layer) => layer.bias,
+    );
 
   test('are 0 without a rule, and in the output layer under every rule', () => {
     for (const layer of biases()) expect(layer.every((b) => b === 0)).toBe(true);

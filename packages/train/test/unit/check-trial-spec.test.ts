@@ -7,7 +7,10 @@ const absolute = loadDataset({ name: 'absolute' });
 
 const wrong: [partial: JsonObject, message: string | RegExp][] = [
   [{ training: { loss: 'hinge' } }, 'training.loss: must be one of crossEntropy, mse, binaryCrossEntropy, got "hinge"'],
-  [{ training: { optimiser: { name: 'lion' } } }, 'training.optimiser.name: must be one of sgd, adagrad, rmsprop, adam, adamw, got "lion"'],
+  [
+    { training: { optimiser: { name: 'lion' } } },
+    'training.optimiser.name: must be one of sgd, adagrad, rmsprop, adam, adamw, got "lion"',
+  ],
   [
     { training: { optimiser: { name: 'sgd', params: { beta1: 0.1 } } } },
     'training.optimiser.params.beta1: must be one of momentum, nesterov, weightDecay, got 0.1',
@@ -68,10 +71,7 @@ const wrong: [partial: JsonObject, message: string | RegExp][] = [
     { training: { schedule: { name: 'step', every: 1.5 } } },
     'training.schedule.every: must be a whole number from 1 to 100000, got 1.5',
   ],
-  [
-    { training: { schedule: { warmup: -1 } } },
-    'training.schedule.warmup: must be a number in [0, 100000], got -1',
-  ],
+  [{ training: { schedule: { warmup: -1 } } }, 'training.schedule.warmup: must be a number in [0, 100000], got -1'],
   [
     { network: { residual: true, width: [8, 9, 8] } },
     'network.width: must be the same for all layers of a residual network, 8, got 9',
@@ -150,7 +150,12 @@ describe('checkTrialSpec', () => {
       { network: { initialiser: { name: 'xavier', distribution: 'uniform', gain: 1 } } },
       { network: { initialiser: { name: 'orthogonal', bias: { name: 'normal', params: { byFanIn: true } } } } },
       { network: { residual: true, normalisation: { name: 'layer', position: 'after' } } },
-      { training: { schedule: { name: 'cosine', final: 0.1, warmup: 0.5 }, earlyStopping: { patience: 2, targetLoss: 0 } } },
+      {
+        training: {
+          schedule: { name: 'cosine', final: 0.1, warmup: 0.5 },
+          earlyStopping: { patience: 2, targetLoss: 0 },
+        },
+      },
       { data: { name: 'digits', options: {}, sha256: digits.sha256 } },
     ];
     for (const partial of partials) checkTrialSpec(completeTrialSpec(partial), digits);

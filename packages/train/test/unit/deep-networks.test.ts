@@ -17,9 +17,18 @@ const deep = (more: JsonObject, training: JsonObject = {}) =>
 describe('256 layers', () => {
   test.each<[string, JsonObject]>([
     ['plain', {}],
-    ['batch-normalised, residual, alphas per channel', { normalisation: { name: 'batch' }, residual: true, activation: learned('channel') }],
-    ['layer-normalised after, residual, alphas per layer', { normalisation: { name: 'layer', position: 'after' }, residual: true, activation: learned('layer') }],
-    ['of softplus with betas per channel', { activation: { name: 'softplus', params: { beta: { initial: 1, per: 'channel' } } } }],
+    [
+      'batch-normalised, residual, alphas per channel',
+      { normalisation: { name: 'batch' }, residual: true, activation: learned('channel') },
+    ],
+    [
+      'layer-normalised after, residual, alphas per layer',
+      { normalisation: { name: 'layer', position: 'after' }, residual: true, activation: learned('layer') },
+    ],
+    [
+      'of softplus with betas per channel',
+      { activation: { name: 'softplus', params: { beta: { initial: 1, per: 'channel' } } } },
+    ],
   ])('train to the end, %s, with two kinds of probes and histograms', (_, more) => {
     for (const optimiser of [{ name: 'adam' }, { name: 'sgd' }]) {
       const spec = deep(more, { optimiser });
@@ -31,7 +40,10 @@ describe('256 layers', () => {
   });
 
   test('of identity give what the product of their matrices gives', () => {
-    const spec = deep({ activation: { name: 'identity' }, initialiser: { name: 'orthogonal', gain: 1 } }, { batch: 131 });
+    const spec = deep(
+      { activation: { name: 'identity' }, initialiser: { name: 'orthogonal', gain: 1 } },
+      { batch: 131 },
+    );
     const { training, network, batch } = openPair(spec, dataset);
     const expected = meanLoss(network, batch, referenceLosses.crossEntropy, 'training');
     // 257 products, each rounded to 6e-8 of a vector whose length orthogonal matrices keep.

@@ -22,7 +22,15 @@ test('every layer has its shape: weights, biases, scales and shifts, learned slo
   expect(layers).toEqual([
     { inputs: 4, units: 5, parameters: 4 * 5 + 3 * 5 + 5, isResidual: false, ...common },
     { inputs: 5, units: 5, parameters: 5 * 5 + 3 * 5 + 5, isResidual: true, ...common },
-    { inputs: 5, units: 3, parameters: 5 * 3 + 3, activation: null, learned: [], normalisation: null, isResidual: false },
+    {
+      inputs: 5,
+      units: 3,
+      parameters: 5 * 3 + 3,
+      activation: null,
+      learned: [],
+      normalisation: null,
+      isResidual: false,
+    },
   ]);
   expect(rows).toEqual({ train: 90, validation: 30, test: 30 });
   expect(layers.reduce((sum, { parameters }) => sum + parameters, 0)).toBe(estimateCost(spec, dataset).parameters);

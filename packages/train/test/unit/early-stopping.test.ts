@@ -82,14 +82,17 @@ describe('a trial that stops early', () => {
   });
 
   const hopeless = { depth: 8, activation: { name: 'sigmoid' }, initialiser: { name: 'xavier', gain: 1 } };
-  test.each([{ patience: 1, minDelta: 9 }, { targetLoss: 99 }])('by %j without having learned died of its cause', (earlyStopping) => {
-    const spec = small({ earlyStopping }, hopeless);
-    const { outcome } = runTrial(spec, digits);
-    expect(outcome).toMatchObject({ state: 'died', cause: 'vanished', layer: 1 });
-    for (const record of [{ layers: false }, { probes: 1 }, { probes: 30, probeInputs: 9 }]) {
-      expect(runTrial(spec, digits, { record }).outcome).toEqual(outcome);
-    }
-  });
+  test.each([{ patience: 1, minDelta: 9 }, { targetLoss: 99 }])(
+    'by %j without having learned died of its cause',
+    (earlyStopping) => {
+      const spec = small({ earlyStopping }, hopeless);
+      const { outcome } = runTrial(spec, digits);
+      expect(outcome).toMatchObject({ state: 'died', cause: 'vanished', layer: 1 });
+      for (const record of [{ layers: false }, { probes: 1 }, { probes: 30, probeInputs: 9 }]) {
+        expect(runTrial(spec, digits, { record }).outcome).toEqual(outcome);
+      }
+    },
+  );
 
   test('after one epoch of dead units died of them', () => {
     const bias = { name: 'constant', params: { value: -50 } };

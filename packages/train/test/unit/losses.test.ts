@@ -46,13 +46,12 @@ describe('cross-entropy', () => {
     }
   });
 
-  test.each([
-    [[Number.NaN, 0]],
-    [[Number.POSITIVE_INFINITY, 0]],
-    [[0, Number.NEGATIVE_INFINITY]],
-  ])('of outputs %j is not finite', (outputs) => {
-    expect(Number.isFinite(ofRow('crossEntropy', outputs, [0, 1]))).toBe(false);
-  });
+  test.each([[[Number.NaN, 0]], [[Number.POSITIVE_INFINITY, 0]], [[0, Number.NEGATIVE_INFINITY]]])(
+    'of outputs %j is not finite',
+    (outputs) => {
+      expect(Number.isFinite(ofRow('crossEntropy', outputs, [0, 1]))).toBe(false);
+    },
+  );
 
   test('has as best constant the entropy of the class frequencies', () => {
     const entropy = -(0.75 * Math.log(0.75) + 0.25 * Math.log(0.25));

@@ -1,9 +1,9 @@
 import type { ActivationSpec, JsonObject, RecordOptions } from '@actlab/train/records';
 import { completeTrialSpec, loadDataset, openTraining, runTrial } from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
+import { differenceGradient, forward, referenceLosses } from '../../dist/reference/index.js';
 import { countDead } from '../../dist/trial/observer.js';
 import { probeSteps } from '../../dist/trial/probe-steps.js';
-import { differenceGradient, forward, referenceLosses } from '../../dist/reference/index.js';
 import { noiseSpec, openPair } from '../engine-pair.js';
 import { noiseDataset } from '../noise-dataset.js';
 
@@ -40,7 +40,10 @@ describe('a probe', () => {
   test.each<[string, JsonObject]>([
     ['no normalisation', {}],
     ['batch normalisation before', { normalisation: { name: 'batch', position: 'before' } }],
-    ['layer normalisation after and a residual', { width: 5, residual: true, normalisation: { name: 'layer', position: 'after' } }],
+    [
+      'layer normalisation after and a residual',
+      { width: 5, residual: true, normalisation: { name: 'layer', position: 'after' } },
+    ],
   ])('gives the moments of z and f(z), and the shares that are negative, zero or dead, with %s', (_, more) => {
     const { passes, measured } = open({ name: 'relu' }, more);
     for (const [index, { statistics: layer, deadUnits, nonFinite }] of measured.entries()) {
@@ -102,7 +105,7 @@ describe('a probe', () => {
     expect([...first.deadUnits]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  test('calls saturated what has |f\'| < .01, for functions bounded on both sides alone', () => {
+  test("calls saturated what has |f'| < .01, for functions bounded on both sides alone", () => {
     // tanh'(2.9) = .0121, tanh'(3.1) = .0081; half of the units lie on each side.
     expect(withBiases('tanh', [2.9, 3.1, -2.9, -3.1, 2.9, -3.1]).statistics.saturated).toBe(0.5);
     expect(withBiases('relu', [-1, -1, -1, -1, -1, -1]).statistics).toMatchObject({ saturated: 0, nearDead: 1 });
@@ -194,7 +197,13 @@ describe('recorded probes', () => {
     const [first, second] = training.probe();
     const last = runTrial(spec, dataset).layers.slice(-2);
     // Nothing was kept of the parameters before the last update.
-    expect(last[0]).toEqual({ ...first!.statistics, step: 12, layer: 1, dead: last[0]!.dead, updateRatio: last[0]!.updateRatio });
+    expect(last[0]).toEqual({
+      ...first!.statistics,
+      step: 12,
+      layer: 1,
+      dead: last[0]!.dead,
+      updateRatio: last[0]!.updateRatio,
+    });
     expect(last[1]).toMatchObject({ preMean: second!.statistics.preMean, gradRms: second!.statistics.gradRms });
   });
 

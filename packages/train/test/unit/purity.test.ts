@@ -1,10 +1,17 @@
 // A trial is a pure function of its spec and data: whatever ran before in the same engine, around it, or is recorded of it.
 import type { JsonObject, RecordOptions } from '@actlab/train/records';
-import { completeTrialSpec, type Dataset, loadDataset, runEnsemble, runTrial, type TrialOptions } from '@actlab/train/trial';
+import {
+  completeTrialSpec,
+  type Dataset,
+  loadDataset,
+  runEnsemble,
+  runTrial,
+  type TrialOptions,
+} from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
+import { source } from '../engine-module.js';
 import { noiseSpec } from '../engine-pair.js';
 import { noiseDataset } from '../noise-dataset.js';
-import { source } from '../engine-module.js';
 
 const classes = noiseDataset({ task: 'classification', features: 5, outputs: 3, rows: 37 });
 const reals = noiseDataset({ task: 'regression', features: 2, outputs: 1, rows: 50 });
@@ -27,12 +34,27 @@ const trials: { dataset: Dataset; partial: JsonObject }[] = [
   {
     dataset: classes,
     partial: {
-      network: { depth: 12, width: 6, residual: true, activation: { name: 'gelu' }, normalisation: { name: 'layer', position: 'after' } },
-      training: { batch: 37, epochs: 5, optimiser: { name: 'adamw' }, learningRate: 0.01, schedule: { name: 'cosine' } },
+      network: {
+        depth: 12,
+        width: 6,
+        residual: true,
+        activation: { name: 'gelu' },
+        normalisation: { name: 'layer', position: 'after' },
+      },
+      training: {
+        batch: 37,
+        epochs: 5,
+        optimiser: { name: 'adamw' },
+        learningRate: 0.01,
+        schedule: { name: 'cosine' },
+      },
     },
   },
   // Fills the memory with NaN and infinities.
-  { dataset: classes, partial: { network: { depth: 5, width: 64 }, training: { batch: 32, epochs: 2, learningRate: 1e30 } } },
+  {
+    dataset: classes,
+    partial: { network: { depth: 5, width: 64 }, training: { batch: 32, epochs: 2, learningRate: 1e30 } },
+  },
   {
     dataset: reals,
     partial: {
@@ -44,19 +66,39 @@ const trials: { dataset: Dataset; partial: JsonObject }[] = [
     dataset: reals,
     partial: {
       network: { depth: 1, width: 1, activation: learned('swish', 'beta') },
-      training: { loss: 'mse', batch: 1, epochs: 1, optimiser: { name: 'adagrad' }, schedule: { name: 'step', every: 1 } },
+      training: {
+        loss: 'mse',
+        batch: 1,
+        epochs: 1,
+        optimiser: { name: 'adagrad' },
+        schedule: { name: 'step', every: 1 },
+      },
     },
   },
   {
     dataset: two,
     partial: {
       network: { depth: 4, width: 130, activation: { name: 'tanh' }, initialiser: { name: 'orthogonal' } },
-      training: { loss: 'binaryCrossEntropy', batch: 19, epochs: 2, optimiser: { name: 'sgd', params: { momentum: 0.9, nesterov: true } } },
+      training: {
+        loss: 'binaryCrossEntropy',
+        batch: 19,
+        epochs: 2,
+        optimiser: { name: 'sgd', params: { momentum: 0.9, nesterov: true } },
+      },
     },
   },
-  { dataset: two, partial: { network: { depth: 1, width: 3 }, training: { batch: 20, epochs: 9, earlyStopping: { patience: 1 } } } },
-  { dataset: two, partial: { sweepSeed: 5, replicate: 4, network: { depth: 2, width: 4 }, training: { batch: 5, epochs: 2 } } },
-  { dataset: digits, partial: { network: { depth: 2, width: 16, activation: { name: 'softplus' } }, training: { epochs: 1 } } },
+  {
+    dataset: two,
+    partial: { network: { depth: 1, width: 3 }, training: { batch: 20, epochs: 9, earlyStopping: { patience: 1 } } },
+  },
+  {
+    dataset: two,
+    partial: { sweepSeed: 5, replicate: 4, network: { depth: 2, width: 4 }, training: { batch: 5, epochs: 2 } },
+  },
+  {
+    dataset: digits,
+    partial: { network: { depth: 2, width: 16, activation: { name: 'softplus' } }, training: { epochs: 1 } },
+  },
 ];
 
 const specOf = ({ dataset, partial }: (typeof trials)[number]) =>
@@ -74,7 +116,10 @@ const alone = indices.map((index) => {
 
 function shuffled(seed: number): number[] {
   const random = source(seed);
-  return indices.map((index) => ({ index, at: random() })).sort((a, b) => a.at - b.at).map(({ index }) => index);
+  return indices
+    .map((index) => ({ index, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ index }) => index);
 }
 
 describe('every trial has the same result', () => {

@@ -66,7 +66,10 @@ describe('a trial', () => {
       let asked = 0;
       const shouldStop = () => ++asked > asks;
       // A probe before and after every update leaves no run longer than one of them.
-      const stopped = runTrial(spec({ training: { epochs: 3, batch: 200 } }), digits, { shouldStop, record: { probes: 100 } });
+      const stopped = runTrial(spec({ training: { epochs: 3, batch: 200 } }), digits, {
+        shouldStop,
+        record: { probes: 100 },
+      });
       expect(stopped.outcome).toEqual({ state: 'died', step: asks, cause: 'timeout' });
       expect(stopped.epochs).toEqual(whole.slice(0, Math.floor(asks / 6)));
     }

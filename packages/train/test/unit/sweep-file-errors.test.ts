@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const names = activationList.map(({ name }) => name).join(', ');
 
-const known = 'name, sweepSeed, replicates, objective, sampler, pruner, base, space';
+const known = 'name, sweepSeed, replicates, objective, sampler, pruner, activations, base, space';
 const space = (...lines: string[]) => ['name: a', 'space:', ...lines.map((line) => `  ${line}`), ''].join('\n');
 const based = (base: string, axes = '') => `name: a\nbase: ${base}\nspace: {${axes}}\n`;
 const slope = 'network.activation.params.negativeSlope';

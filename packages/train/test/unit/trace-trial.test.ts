@@ -26,8 +26,14 @@ const cases: [string, JsonObject][] = [
   ['mse', { training: { loss: 'mse' } }],
   ['binary cross-entropy', { training: { loss: 'binaryCrossEntropy' } }],
   ['layer normalisation before', { network: { normalisation: { name: 'layer', position: 'before' } } }],
-  ['layer normalisation after, residual', { network: { residual: true, normalisation: { name: 'layer', position: 'after' } } }],
-  ['learned slopes', { network: { activation: { name: 'prelu', params: { alpha: { initial: 0.25, per: 'channel' } } } } }],
+  [
+    'layer normalisation after, residual',
+    { network: { residual: true, normalisation: { name: 'layer', position: 'after' } } },
+  ],
+  [
+    'learned slopes',
+    { network: { activation: { name: 'prelu', params: { alpha: { initial: 0.25, per: 'channel' } } } } },
+  ],
   [
     'learned slopes with their own rate and warm-up',
     {

@@ -1,75 +1,79 @@
 // Training as one writes it in plain JavaScript from the textbook: three nested loops per product, no tiling, no reuse.
-// It is the competitor of the training step, never part of a trial.
-import type { Activation } from '@actlab/core';
-import { seededNormals, seededUniform } from '../../seeded-random.js';
+// It is the competitor of the engine, never part of a trial.
+import type { TrainingProblem } from '../training/training-problem.js';
 import { type NaiveLoops, naiveLoops } from './naive-loops.js';
-
-/** Rows with a class each; x is rows × features. */
-export interface NaiveRows {
-  readonly x: Float32Array;
-  readonly labels: Int32Array;
-  readonly features: number;
-  readonly classes: number;
-}
 
 interface Layer {
   readonly inputs: number;
   readonly outputs: number;
   /** inputs × outputs. */
   readonly weights: Float32Array;
+  readonly weightVelocity: Float32Array;
   readonly bias: Float32Array;
+  readonly biasVelocity: Float32Array;
   /** batch × outputs: the layer's sums, what the next layer sees, and the gradient of the sums. */
   readonly z: Float32Array;
   readonly h: Float32Array;
   readonly delta: Float32Array;
 }
 
-/** Shape and pace of a training; `params` are those of the activation. */
-export interface NaivePlan {
-  readonly widths: readonly number[];
-  readonly activation: Activation;
-  readonly params: Readonly<Record<string, number>>;
-  readonly batch: number;
-  readonly learningRate: number;
-  readonly seed: number;
+export interface NaiveTraining {
+  /** Makes `count` updates of gradient descent with momentum; returns the mean loss of the last batch before its update. */
+  train(count: number): number;
+  /** As `Training.parameters`: layer by layer the weights unit by unit, then the biases. */
+  parameters(): Float32Array;
+  setParameters(numbers: Float32Array): void;
 }
 
-/**
- * Trains a new network for one epoch of plain stochastic gradient descent on softmax cross-entropy and returns the mean
- * loss, in nats, of each row before the update it took part in.
- */
-export function trainNaiveEpoch(rows: NaiveRows, plan: NaivePlan): number {
-  const loops = naiveLoops(plan.activation);
-  const layers = openLayers(rows, plan);
-  const order = shuffled(rows.labels.length, plan.seed);
-  const x = new Float32Array(plan.batch * rows.features);
-  let lossSum = 0;
-  for (let from = 0; from < order.length; from += plan.batch) {
-    const batch = order.slice(from, from + plan.batch);
-    batch.forEach((row, i) => {
-      x.set(rows.x.subarray(row * rows.features, (row + 1) * rows.features), i * rows.features);
-    });
-    forward(layers, x, batch.length, loops, plan.params);
-    lossSum += softmaxCrossEntropy(layers.at(-1)!, rows.labels, batch);
-    backward(layers, x, batch.length, loops, plan);
-  }
-  return lossSum / order.length;
-}
-
-function openLayers({ features, classes }: NaiveRows, { widths, batch, seed }: NaivePlan): Layer[] {
-  const sizes = [features, ...widths, classes];
-  return sizes.slice(1).map((outputs, index) => {
+/** A network with the problem's first parameters. Every epoch takes the rows in the problem's order. */
+export function openNaiveTraining(problem: TrainingProblem): NaiveTraining {
+  const { sizes, batch, activation, start, order, rows } = problem;
+  const features = sizes[0]!;
+  const loops = naiveLoops(activation);
+  const layers = sizes.slice(1).map((outputs, index): Layer => {
     const inputs = sizes[index]!;
-    // He et al. 2015, eq. 10; the output layer, which is linear, takes half the variance.
-    const variance = (index < widths.length ? 2 : 1) / inputs;
-    const [z, h, delta] = [0, 1, 2].map(() => new Float32Array(batch * outputs)) as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ];
-    const weights = seededNormals(inputs * outputs, Math.sqrt(variance), 1000 * seed + index);
-    return { inputs, outputs, weights, bias: new Float32Array(outputs), z, h, delta };
+    const array = (length: number): Float32Array => new Float32Array(length);
+    return {
+      inputs,
+      outputs,
+      weights: array(inputs * outputs),
+      weightVelocity: array(inputs * outputs),
+      bias: array(outputs),
+      biasVelocity: array(outputs),
+      z: array(batch * outputs),
+      h: array(batch * outputs),
+      delta: array(batch * outputs),
+    };
   });
+  writeParameters(layers, start);
+  const x = new Float32Array(batch * features);
+  const targets = new Float32Array(batch * sizes.at(-1)!);
+  let from = 0;
+  return {
+    train(count) {
+      let loss = Number.NaN;
+      for (let step = 0; step < count; step++) {
+        gather(x, rows.x, order, from, batch);
+        gather(targets, rows.targets, order, from, batch);
+        from = (from + batch) % order.length;
+        forward(layers, x, batch, loops, problem.params);
+        loss = lossOf(layers.at(-1)!, targets, batch);
+        backward(layers, x, loops, problem);
+      }
+      return loss;
+    },
+    parameters: () => readParameters(layers, start.length),
+    setParameters: (numbers) => writeParameters(layers, numbers),
+  };
+}
+
+/** The next `batch` rows of `source` in the order of the epoch, one after the other. */
+function gather(out: Float32Array, source: Float32Array, order: Uint32Array, from: number, batch: number): void {
+  const width = out.length / batch;
+  for (let i = 0; i < batch; i++) {
+    const row = order[from + i]!;
+    out.set(source.subarray(row * width, (row + 1) * width), i * width);
+  }
 }
 
 function forward(
@@ -77,7 +81,7 @@ function forward(
   x: Float32Array,
   rows: number,
   loops: NaiveLoops,
-  params: NaivePlan['params'],
+  params: TrainingProblem['params'],
 ): void {
   let input = x;
   layers.forEach(({ inputs, outputs, weights, bias, z, h }, index) => {
@@ -93,29 +97,46 @@ function forward(
   });
 }
 
-/** Returns the sum of the losses and leaves the gradient of their mean in the last layer's `delta`. */
-function softmaxCrossEntropy({ outputs, z, delta }: Layer, labels: Int32Array, batch: Uint32Array): number {
+/** Returns the mean loss, in nats, and leaves its gradient in the last layer's `delta`. */
+function lossOf(output: Layer, targets: Float32Array, rows: number): number {
+  return output.outputs === 1 ? sigmoidLoss(output, targets, rows) : softmaxLoss(output, targets, rows);
+}
+
+function sigmoidLoss({ z, delta }: Layer, targets: Float32Array, rows: number): number {
   let lossSum = 0;
-  for (let i = 0; i < batch.length; i++) {
-    const scores = z.subarray(i * outputs, (i + 1) * outputs);
-    const highest = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - highest));
-    const total = powers.reduce((sum, power) => sum + power, 0);
-    const label = labels[batch[i]!]!;
-    lossSum -= Math.log(powers[label]! / total);
+  for (let i = 0; i < rows; i++) {
+    const score = z[i]!;
+    const target = targets[i]!;
+    lossSum += Math.max(score, 0) - score * target + Math.log1p(Math.exp(-Math.abs(score)));
+    delta[i] = (1 / (1 + Math.exp(-score)) - target) / rows;
+  }
+  return lossSum / rows;
+}
+
+function softmaxLoss({ outputs, z, delta }: Layer, targets: Float32Array, rows: number): number {
+  let lossSum = 0;
+  for (let i = 0; i < rows; i++) {
+    const at = i * outputs;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < outputs; j++) highest = Math.max(highest, z[at + j]!);
+    let total = 0;
+    for (let j = 0; j < outputs; j++) total += Math.exp(z[at + j]! - highest);
     for (let j = 0; j < outputs; j++) {
-      delta[i * outputs + j] = (powers[j]! / total - (j === label ? 1 : 0)) / batch.length;
+      const target = targets[at + j]!;
+      lossSum += target * (Math.log(total) - (z[at + j]! - highest));
+      delta[at + j] = (Math.exp(z[at + j]! - highest) / total - target) / rows;
     }
   }
-  return lossSum;
+  return lossSum / rows;
 }
 
 /** Gradients and updates, from the last layer to the first. */
-function backward(layers: readonly Layer[], x: Float32Array, rows: number, loops: NaiveLoops, plan: NaivePlan): void {
+function backward(layers: readonly Layer[], x: Float32Array, loops: NaiveLoops, problem: TrainingProblem): void {
+  const { batch: rows, learningRate, momentum, params } = problem;
   for (let index = layers.length - 1; index >= 0; index--) {
-    const { inputs, outputs, weights, bias, z, delta } = layers[index]!;
+    const { inputs, outputs, weights, weightVelocity, bias, biasVelocity, z, delta } = layers[index]!;
     const below = layers[index - 1];
-    if (index < layers.length - 1) loops.backward(delta, z, delta, plan.params);
+    if (index < layers.length - 1) loops.backward(delta, z, delta, params);
     if (below !== undefined) {
       for (let row = 0; row < rows; row++) {
         for (let i = 0; i < inputs; i++) {
@@ -129,25 +150,41 @@ function backward(layers: readonly Layer[], x: Float32Array, rows: number, loops
     for (let j = 0; j < outputs; j++) {
       let biasSum = 0;
       for (let row = 0; row < rows; row++) biasSum += delta[row * outputs + j]!;
-      bias[j] = bias[j]! - plan.learningRate * biasSum;
+      biasVelocity[j] = momentum * biasVelocity[j]! + biasSum;
+      bias[j] = bias[j]! - learningRate * biasVelocity[j]!;
       for (let i = 0; i < inputs; i++) {
+        const at = i * outputs + j;
         let sum = 0;
         for (let row = 0; row < rows; row++) sum += input[row * inputs + i]! * delta[row * outputs + j]!;
-        weights[i * outputs + j] = weights[i * outputs + j]! - plan.learningRate * sum;
+        weightVelocity[at] = momentum * weightVelocity[at]! + sum;
+        weights[at] = weights[at]! - learningRate * weightVelocity[at]!;
       }
     }
   }
 }
 
-/** 0..count−1 in random order (Fisher–Yates). */
-function shuffled(count: number, seed: number): Uint32Array {
-  const uniform = seededUniform(seed);
-  const order = Uint32Array.from({ length: count }, (_, row) => row);
-  for (let last = count - 1; last > 0; last--) {
-    const other = Math.floor(uniform() * (last + 1));
-    const kept = order[last]!;
-    order[last] = order[other]!;
-    order[other] = kept;
+/** Calls `visit` with every array of parameters, the place in it and the place in the flat list. */
+function visitParameters(
+  layers: readonly Layer[],
+  visit: (array: Float32Array, at: number, flat: number) => void,
+): void {
+  let flat = 0;
+  for (const { inputs, outputs, weights, bias } of layers) {
+    for (let j = 0; j < outputs; j++) for (let i = 0; i < inputs; i++) visit(weights, i * outputs + j, flat++);
+    for (let j = 0; j < outputs; j++) visit(bias, j, flat++);
   }
-  return order;
+}
+
+function readParameters(layers: readonly Layer[], count: number): Float32Array {
+  const numbers = new Float32Array(count);
+  visitParameters(layers, (array, at, flat) => {
+    numbers[flat] = array[at]!;
+  });
+  return numbers;
+}
+
+function writeParameters(layers: readonly Layer[], numbers: Float32Array): void {
+  visitParameters(layers, (array, at, flat) => {
+    array[at] = numbers[flat]!;
+  });
 }

@@ -2,7 +2,7 @@
 import type { OptionDefinitions, Options } from '../../definition/resolve-options.js';
 
 /** A constant, or the scale of random numbers: standard normals, or uniform ones on [−1, 1). */
-export type BiasStart = { kind: 'constant'; value: number } | { kind: 'normal' | 'uniform'; scale: number };
+type BiasStart = { kind: 'constant'; value: number } | { kind: 'normal' | 'uniform'; scale: number };
 
 export interface BiasDefinition {
   readonly name: string;
