@@ -1,7 +1,9 @@
 import type { EarlyStoppingSpec, Epoch, JsonObject } from '@actlab/train/records';
-import { completeTrialSpec, loadDataset, runTrial } from '@actlab/train/trial';
+import { completeTrialSpec, loadDataset, openTraining, runTrial } from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
 import { stoppingRule } from '../../dist/trial/early-stopping.js';
+import { noiseSpec } from '../engine-pair.js';
+import { noiseDataset } from '../noise-dataset.js';
 
 const digits = loadDataset({ name: 'digits' });
 
@@ -96,5 +98,41 @@ describe('a trial that stops early', () => {
     const bias = { name: 'constant', params: { value: -50 } };
     const spec = small({ earlyStopping: { targetLoss: 99 } }, { depth: 1, initialiser: { bias } });
     expect(runTrial(spec, digits).outcome).toMatchObject({ state: 'died', cause: 'dead-units', layer: 1, step: 34 });
+  });
+
+  test('tells its cause from the network as it was at the end, and from three probes running', () => {
+    const dataset = noiseDataset({ task: 'classification', features: 2, outputs: 2, rows: 12 });
+    // One update an epoch; the probes of 1000 updates are at steps 0, 1, 2, 4, …: the trial ends at step 3, between two.
+    const specOf = (replicate: number) =>
+      noiseSpec({
+        network: { depth: 1, width: 2 },
+        training: { batch: 12, epochs: 1000, learningRate: 5, earlyStopping: { patience: 2, minDelta: 99 } },
+        replicate,
+      });
+    const deadAt = (replicate: number) => {
+      const training = openTraining(specOf(replicate), dataset);
+      return [0, 1, 2, 3].map((step) => {
+        if (step > 0) training.train(1);
+        return training.probe()[0]!.deadUnits.every((flag) => flag === 1);
+      });
+    };
+    const replicates = Array.from({ length: 600 }, (_, replicate) => replicate);
+    // Both units alive at first, and dead from the first update on, or from the second.
+    const dying = (pattern: string) => replicates.filter((replicate) => deadAt(replicate).map(Number).join('') === pattern);
+    const [early, late] = [dying('0111'), dying('0011')];
+    expect(early.length).toBeGreaterThan(0);
+    expect(late.length).toBeGreaterThan(0);
+    for (const replicate of early) {
+      const { outcome, layers } = runTrial(specOf(replicate), dataset, { record: { probes: 1000 } });
+      expect(outcome.step).toBe(3);
+      if (outcome.state === 'died') expect(outcome.cause).toBe('dead-units');
+      expect(layers.map(({ dead }) => dead)).toEqual([0, 0, 0, 1]);
+    }
+    const outcomes = early.map((replicate) => runTrial(specOf(replicate), dataset).outcome.state);
+    expect(outcomes).toContain('died');
+    for (const replicate of late) {
+      const { outcome } = runTrial(specOf(replicate), dataset);
+      if (outcome.state === 'died') expect(outcome.cause).not.toBe('dead-units');
+    }
   });
 });
