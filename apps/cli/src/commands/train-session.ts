@@ -22,7 +22,7 @@ import { type EpochView, openEpochView } from '../progress/epoch-view.js';
 /** Runs the trial on a thread, so that this one can draw and listen. Answers 0, 1 after a crash, 130 or 143 when stopped. */
 export async function trainSession(
   context: CommandContext,
-  { spec, key, dataset, datasets }: ReadTrial,
+  { spec, key, dataset, datasets, activations }: ReadTrial,
   record: RecordOptions,
   options: TrainOptions,
 ): Promise<ExitCode> {
@@ -39,7 +39,7 @@ export async function trainSession(
   });
   const task: TrialTask = { key, spec, ...(from !== null && { from }) };
   try {
-    const answer = await runOnThread(task, { view, record, datasets, file, signal: signals.signal });
+    const answer = await runOnThread(task, { view, record, datasets, activations, file, signal: signals.signal });
     view.close();
     if (answer === null) {
       const keeps =
@@ -64,12 +64,13 @@ async function runOnThread(
     view: EpochView;
     record: RecordOptions;
     datasets: DatasetLibrary;
+    activations: ReadTrial['activations'];
     file: string | undefined;
     signal: AbortSignal;
   },
 ): Promise<TrialAnswer | null> {
-  const { view, record, datasets, file, signal } = options;
-  const executor = openThreadExecutor({ workers: 1, record, datasets });
+  const { view, record, datasets, activations, file, signal } = options;
+  const executor = openThreadExecutor({ workers: 1, record, datasets, activations });
   try {
     view.begin();
     const answers = await executor.run([task], {

@@ -1,5 +1,5 @@
 // From the options of `actlab train` to a trial that can be run: spec, data, and its rules said in the user's words.
-import { activationByName, closestName } from '@actlab/core';
+import { activationByName, closestName, type PackedActivation } from '@actlab/core';
 import { DatasetLibrary, InvalidSpecError } from '@actlab/train';
 import {
   defaultTrialSpec,
@@ -12,7 +12,9 @@ import {
 import { checkTrialSpec, type Dataset, trialKey } from '@actlab/train/trial';
 import { CliError } from '../errors.js';
 import { addTrainOptions, type TrainOptions } from '../program/train-options.js';
+import { isActivationPath } from './activation-path.js';
 import { readParameterWords } from './activation-words.js';
+import type { AdmittedActivation } from './admit-activations.js';
 import { optionFor, type SpecPart, specParts } from './trial-spec-parts.js';
 
 export interface ReadTrial {
@@ -21,6 +23,8 @@ export interface ReadTrial {
   /** Holds the data set; paths of files are taken from the current folder. */
   datasets: DatasetLibrary;
   key: string;
+  /** An own activation, for the threads. */
+  activations: PackedActivation[];
 }
 
 /**
@@ -28,8 +32,10 @@ export interface ReadTrial {
  *
  * @throws CliError `invalid-option` that names the option, the rule and the value; UnknownActivationError; CommanderError.
  */
-export async function readTrial(options: TrainOptions, words: readonly string[]): Promise<ReadTrial> {
-  checkPaths(options);
+export async function readTrial(typed: TrainOptions, words: readonly string[]): Promise<ReadTrial> {
+  checkPaths(typed);
+  const own = await admitOwn(typed.activation);
+  const options = own === null ? typed : { ...typed, activation: own.name };
   const parts = specParts(options, readParameters(options, words));
   const datasets = new DatasetLibrary();
   try {
@@ -38,10 +44,17 @@ export async function readTrial(options: TrainOptions, words: readonly string[])
     const isLossGiven = parts.some(([path]) => path === 'training.loss' || path === 'training');
     const fitting = isLossGiven ? spec : { ...spec, training: { ...spec.training, loss: usualLoss[dataset.task] } };
     checkTrialSpec(fitting, dataset);
-    return { spec: fitting, dataset, datasets, key: trialKey(fitting, dataset) };
+    const activations = own === null ? [] : [own.packed];
+    return { spec: fitting, dataset, datasets, key: trialKey(fitting, dataset), activations };
   } catch (error) {
     throw error instanceof InvalidSpecError ? inWordsOfOptions(error, options) : error;
   }
+}
+
+/** The activation in a file, checked and compiled; null for a name. Nobody else loads bundler or compiler. */
+async function admitOwn(activation: string | undefined): Promise<AdmittedActivation | null> {
+  if (activation === undefined || !isActivationPath(activation)) return null;
+  return await (await import('./admit-activations.js')).admitActivation(activation, []);
 }
 
 const usualLoss = { classification: defaultTrialSpec.training.loss, regression: 'mse' } as const;

@@ -58,7 +58,10 @@ function addNetworkOptions(command: Command): void {
     .addOption(repeatable('--data-option <key=value>', 'an option of the data set', keyValue))
     .option('--depth <n>', 'hidden layers, 1 to 256 (default: 3)', anyNumber)
     .option('--width <n|a,b,c>', 'units per hidden layer, or one number for each (default: 32)', numberList)
-    .option('--activation <name>', 'see `actlab explore` (default: relu); its parameters are options')
+    .option(
+      '--activation <name>',
+      'see `actlab explore`, or a file of your own (default: relu); its parameters are options',
+    )
     .addOption(
       repeatable('--learn <param=initial>', 'train a parameter with the weights; :layer or :channel behind', learnWord),
     )

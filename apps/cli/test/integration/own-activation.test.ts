@@ -94,6 +94,18 @@ test('a sweep that is stopped says how to take it up again, with its activation'
   expect(stderr).toContain('Resume: actlab sweep run endless.yaml --activation ./hand.js --db stop.db\n');
 });
 
+test('train takes a file, with the bits of the function that it writes down again', async () => {
+  const digestOf = async (activation: string): Promise<string> => {
+    const { code, stdout } = await run('train', '--activation', activation, '--epochs', '2', '--json');
+    expect(code).toBe(0);
+    return JSON.parse(stdout).result.digest;
+  };
+  expect(await digestOf('./hand.js')).toBe(await digestOf('relu'));
+  const wrong = await run('train', '--activation', './slope.js');
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toContain('slope.js');
+});
+
 test('explore shows a file, whatever its derivative says', async () => {
   const right = await run('explore', './hand.js');
   expect(right).toMatchObject({ code: 0, stderr: '' });
