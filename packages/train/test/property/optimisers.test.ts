@@ -59,6 +59,10 @@ function train({ optimiser, rule, schedule, clipNorm, loss = 'crossEntropy', sha
       losses.push({ got: pair.training.train(1), expected: reference.step(each).loss });
     }
   }
+  // All of them in a row: the engine is called once for the batches of an epoch.
+  const atOnce = openPair(spec, dataset, { spread: 0.1 }).training;
+  atOnce.train(steps);
+  expect(atOnce.parameters()).toEqual(pair.training.parameters());
   const expected = trainable(pair.network).map((number) => number.get());
   return {
     parameters: worstShare(pair.training.parameters(), expected),

@@ -27,22 +27,50 @@ const everything: JsonObject = {
 const training = everything['training'] as JsonObject;
 const cases: [title: string, partial: JsonObject][] = [
   ['Adam, batch normalisation, learned alphas, warm-up and cosine', everything],
-  ['Nesterov, steps, layer normalisation after', {
-    network: { depth: 2, width: 6, normalisation: { name: 'layer', position: 'after' } },
-    training: { ...training, optimiser: { name: 'sgd', params: { momentum: 0.9, nesterov: true } }, schedule: { name: 'step', every: 2 } },
-  }],
-  ['RMSProp and early stopping', {
-    network: { depth: 2, width: 6 },
-    training: { ...training, optimiser: { name: 'rmsprop' }, schedule: { name: 'constant' }, earlyStopping: { patience: 3 } },
-  }],
-  ['a loss that grows until it counts as diverged', {
-    network: { depth: 2, width: 6 },
-    training: { ...training, optimiser: { name: 'sgd', params: { momentum: 0.9 } }, learningRate: 1, clipNorm: 9, schedule: { name: 'constant', warmup: 6 }, earlyStopping: { divergence: 1.01 } },
-  }],
-  ['AdaGrad', {
-    network: { depth: 2, width: 6 },
-    training: { ...training, optimiser: { name: 'adagrad' }, schedule: { name: 'constant' } },
-  }],
+  [
+    'Nesterov, steps, layer normalisation after',
+    {
+      network: { depth: 2, width: 6, normalisation: { name: 'layer', position: 'after' } },
+      training: {
+        ...training,
+        optimiser: { name: 'sgd', params: { momentum: 0.9, nesterov: true } },
+        schedule: { name: 'step', every: 2 },
+      },
+    },
+  ],
+  [
+    'RMSProp and early stopping',
+    {
+      network: { depth: 2, width: 6 },
+      training: {
+        ...training,
+        optimiser: { name: 'rmsprop' },
+        schedule: { name: 'constant' },
+        earlyStopping: { patience: 3 },
+      },
+    },
+  ],
+  [
+    'a loss that grows until it counts as diverged',
+    {
+      network: { depth: 2, width: 6 },
+      training: {
+        ...training,
+        optimiser: { name: 'sgd', params: { momentum: 0.9 } },
+        learningRate: 1,
+        clipNorm: 9,
+        schedule: { name: 'constant', warmup: 6 },
+        earlyStopping: { divergence: 1.01 },
+      },
+    },
+  ],
+  [
+    'AdaGrad',
+    {
+      network: { depth: 2, width: 6 },
+      training: { ...training, optimiser: { name: 'adagrad' }, schedule: { name: 'constant' } },
+    },
+  ],
 ];
 
 /** Trains until `epoch` has ended, then stops; gives the checkpoint as another thread would receive it. */

@@ -118,7 +118,8 @@ describe('a trial that stops early', () => {
     };
     const replicates = Array.from({ length: 600 }, (_, replicate) => replicate);
     // Both units alive at first, and dead from the first update on, or from the second.
-    const dying = (pattern: string) => replicates.filter((replicate) => deadAt(replicate).map(Number).join('') === pattern);
+    const dying = (pattern: string) =>
+      replicates.filter((replicate) => deadAt(replicate).map(Number).join('') === pattern);
     const [early, late] = [dying('0111'), dying('0011')];
     expect(early.length).toBeGreaterThan(0);
     expect(late.length).toBeGreaterThan(0);

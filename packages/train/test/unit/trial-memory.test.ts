@@ -71,7 +71,9 @@ describe('the memory of a trial', () => {
       runTrial(spec, digits);
       borrowEngine(total, [], (engine) => engine.uint8.fill(0xa5, total, engine.end));
       runTrial(spec, digits);
-      const intact = borrowEngine(total, [], (engine) => engine.uint8.subarray(total, engine.end).every((b) => b === 0xa5));
+      const intact = borrowEngine(total, [], (engine) =>
+        engine.uint8.subarray(total, engine.end).every((b) => b === 0xa5),
+      );
       expect(intact).toBe(true);
     }
   });
@@ -79,7 +81,8 @@ describe('the memory of a trial', () => {
   test('is refused with its number, before any is taken, when it does not fit', () => {
     const wide = completeTrialSpec({ network: { depth: 2, width: 65_536 } });
     // Four blocks of 65,536² weights and more: 4·4·2^32 bytes are 65,536 MiB.
-    const refusal = /^network: must fit into 4080 MiB of memory; .*, got 65\d{3} MiB \(1 MiB data, 65\d{3} MiB parameters, 161 MiB/;
+    const refusal =
+      /^network: must fit into 4080 MiB of memory; .*, got 65\d{3} MiB \(1 MiB data, 65\d{3} MiB parameters, 161 MiB/;
     const made = memoriesMadeBy(() => {
       expect(() => estimateCost(wide, digits)).toThrow(refusal);
       expect(() => runTrial(wide, digits)).toThrow(refusal);
@@ -90,7 +93,8 @@ describe('the memory of a trial', () => {
 
   test('is taken once for all trials of a thread that fit into it', () => {
     const run = (width: number) => {
-      return memoriesMadeBy(() => runTrial(completeTrialSpec({ network: { width }, training: { epochs: 1 } }), digits)).length;
+      return memoriesMadeBy(() => runTrial(completeTrialSpec({ network: { width }, training: { epochs: 1 } }), digits))
+        .length;
     };
     expect([run(500), run(500), run(20), run(499), run(700)]).toEqual([1, 0, 0, 0, 1]);
   });
