@@ -16,6 +16,9 @@ describe('the key of a trial', () => {
     { network: { activation: [{ name: 'relu' }, { name: 'relu', params: {} }, { name: 'relu' }] } },
     { training: { optimiser: { name: 'sgd', params: { momentum: 0 } } } },
     { data: { name: 'digits', options: {}, sha256: digits.sha256 } },
+    { network: { normalisation: { name: 'none', position: 'after' } } },
+    { network: { initialiser: { params: { mode: 'fanIn' }, bias: { name: 'zero' } } } },
+    { training: { schedule: { name: 'constant', warmup: 0 } } },
   ];
   test.each(same)('is the same for %j as for the defaults, which say the same', (partial) => {
     expect(key(partial)).toBe(base);
@@ -52,6 +55,23 @@ describe('the key of a trial', () => {
     { training: { batch: 16 } },
     { training: { epochs: 19 } },
     { training: { clipNorm: 1 } },
+    { training: { optimiser: { params: { weightDecay: 0.1 } } } },
+    { training: { schedule: { name: 'cosine' } } },
+    { training: { schedule: { warmup: 1 } } },
+    { training: { earlyStopping: { patience: 3 } } },
+    { training: { earlyStopping: { patience: 3, minDelta: 0.1 } } },
+    { training: { earlyStopping: { targetLoss: 0.1 } } },
+    { training: { earlyStopping: { targetAccuracy: 0.9 } } },
+    { training: { earlyStopping: { divergence: 2 } } },
+    { network: { residual: true } },
+    { network: { normalisation: { name: 'batch' } } },
+    { network: { normalisation: { name: 'layer' } } },
+    { network: { normalisation: { name: 'layer', position: 'after' } } },
+    { network: { initialiser: { params: { mode: 'fanOut' } } } },
+    { network: { initialiser: { bias: { name: 'constant', params: { value: 1 } } } } },
+    {
+      network: { activation: { name: 'prelu', params: { alpha: { initial: 0.25, per: 'layer', weightDecay: 0.1 } } } },
+    },
   ];
   test('differs for everything that a result depends on', () => {
     const keys = different.map(key);
