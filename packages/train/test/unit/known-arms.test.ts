@@ -45,13 +45,13 @@ describe('the plan of an arm', () => {
   });
 
   test('does not take NaN for null, which JSON writes alike', () => {
-    const with_ = (value: unknown): TrialSpec => ({
+    const withSize = (value: unknown): TrialSpec => ({
       ...spec(0),
       data: { name: 'iris', options: { a: value } as never },
     });
-    planTrial(with_(null), dataset);
-    expect(planOfReplicate(with_(null), dataset)).toBeDefined();
-    expect(planOfReplicate(with_(Number.NaN), dataset)).toBeUndefined();
+    planTrial(withSize(null), dataset);
+    expect(planOfReplicate(withSize(null), dataset)).toBeDefined();
+    expect(planOfReplicate(withSize(Number.NaN), dataset)).toBeUndefined();
   });
 
   test('stays as it was when the spec it was made from is changed', () => {
