@@ -86,8 +86,9 @@ describe('an export', () => {
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       expect(png.readUInt32BE(16)).toBe(1600);
       const csv = (await save('CSV')).toString();
-      const best = finishedView(demo).sweep.best;
-      expect(csv).toContain(String(title === 'Learning curves' ? best?.label : best?.mean));
+      const { arms, sweep } = finishedView(demo);
+      const pinned = arms.find(({ ordinal }) => ordinal === 12);
+      expect(csv).toContain(String(title === 'Learning curves' ? pinned?.label : sweep.best?.mean));
       expect(errors).toEqual([]);
       await close();
     },
