@@ -6,3 +6,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function sha256Hex(data: Uint8Array | string): string {
   return bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
 }
+
+/** The SHA-256, hex, of texts that begin alike: of `beginning` and each `rest`, whose beginning is hashed once for all. */
+export function sha256HexAfter(beginning: string): (rest: string) => string {
+  const begun = sha256.create().update(utf8ToBytes(beginning));
+  return (rest) => bytesToHex(begun.clone().update(utf8ToBytes(rest)).digest());
+}
