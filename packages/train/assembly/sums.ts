@@ -95,6 +95,6 @@ export function distanceSquared(x: usize, y: usize, n: i32): f64 {
 /** The two float32 numbers at `at` in float64; the processor converts while it loads. */
 // @ts-ignore: decorator
 @inline
-function loadPair(at: usize): v128 {
+export function loadPair(at: usize): v128 {
   return f64x2.promote_low_f32x4(v128.load64_zero(at));
 }

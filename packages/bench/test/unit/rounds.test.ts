@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import Benchmark from 'benchmark';
 import { describe, expect, it } from 'vitest';
 import { BenchAbortedError } from '../../dist/errors.js';
@@ -110,6 +111,36 @@ describe('rounds', () => {
     await expect(running).rejects.toThrow(BenchAbortedError);
     await expect(running).rejects.toMatchObject({ code: 'aborted', cause: new Error('enough') });
     expect(calls).toBe(4);
+  });
+});
+
+describe('awaited work', () => {
+  it('is timed five times a round, each time until it is done, in turn with the rest', async () => {
+    const order: string[] = [];
+    const slow = {
+      async start() {
+        order.push('(');
+        await setTimeout(10);
+        order.push(')');
+      },
+    };
+    const works = [() => void order.push('.'), slow];
+    const { outcomes } = await runRounds(works, { rounds: 2, runCycle: once, watchRound: alone });
+    expect(order.join('')).toBe(`.${'()'.repeat(5)}${'()'.repeat(5)}..${'()'.repeat(5)}`);
+    const outcome = outcomes[1];
+    if (outcome?.state !== 'timed') throw new Error('must be timed');
+    expect(outcome.cycles.map((each) => [each.seconds.length, each.executions])).toEqual([
+      [5, 1],
+      [5, 1],
+    ]);
+    // A timer may fire a fraction of a millisecond early.
+    expect(Math.min(...outcome.cycles.flatMap((each) => each.seconds))).toBeGreaterThan(0.009);
+  });
+
+  it('that rejects drops out', async () => {
+    const start = async (): Promise<void> => await Promise.reject(new RangeError('no'));
+    const { outcomes } = await runRounds([{ start }], { rounds: 2, runCycle: once, watchRound: alone });
+    expect(outcomes).toEqual([{ state: 'failed', error: new RangeError('no') }]);
   });
 });
 

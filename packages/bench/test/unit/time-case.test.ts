@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundsOptions } from '../../dist/rounds.js';
-import type { BenchCase, Candidate } from '../../dist/suite.js';
+import type { AnyCandidate, BenchCase, Candidate } from '../../dist/suite.js';
 import { timeCase } from '../../dist/time-case.js';
 
 /** Rounds that execute the work once per cycle on a machine that is ours alone. */
@@ -13,7 +13,7 @@ const options: RoundsOptions = {
   },
 };
 
-function caseOf(...candidates: Candidate[]): BenchCase {
+function caseOf(...candidates: AnyCandidate[]): BenchCase {
   return {
     name: 'a case',
     unit: 'element',
@@ -64,6 +64,21 @@ describe('timing a case', () => {
     const timed = await timeCase('a suite', caseOf(slow, noting('fast')), new Map(), options);
     expect(slow.turns).toEqual([0, 1, 2, 0, 1, 2]);
     expect(timed.candidates.map((each) => each.state)).toEqual(['timed', 'timed']);
+  });
+
+  it('starts awaited work once more each time and closes it at the end, also when the run is stopped', async () => {
+    const awaited = () => {
+      const calls: (number | string)[] = [];
+      const start = async (turn: number): Promise<number> => await Promise.resolve(calls.push(turn));
+      return { name: 'awaited', calls, start, check: () => undefined, close: async () => void calls.push('closed') };
+    };
+    const [whole, stopped] = [awaited(), awaited()];
+    const timed = await timeCase('a suite', caseOf(whole), new Map(), options);
+    expect(timed.candidates).toMatchObject([{ state: 'timed', callsPerSample: 1 }]);
+    expect(whole.calls).toEqual([...Array.from({ length: 15 }, (_, turn) => turn), 'closed']);
+    const running = timeCase('a suite', caseOf(stopped), new Map(), { ...options, signal: AbortSignal.abort() });
+    await expect(running).rejects.toMatchObject({ code: 'aborted' });
+    expect(stopped.calls.at(-1)).toBe('closed');
   });
 
   it('does not call a candidate that was refused', async () => {

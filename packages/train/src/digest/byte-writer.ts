@@ -5,9 +5,15 @@ const canonicalNaN64 = 0x7ff8_0000;
 
 /** Grows a byte string number by number. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
-  #view = new DataView(this.#bytes.buffer);
+  #bytes: Uint8Array<ArrayBuffer>;
+  #view: DataView;
   #length = 0;
+
+  /** `expected` bytes are written without growing. */
+  constructor(expected = 1024) {
+    this.#bytes = new Uint8Array(expected);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
 
   /** A view on what was written; valid until the next write. */
   get bytes(): Uint8Array {

@@ -1,25 +1,12 @@
 // One text per JSON value, whatever the order of its keys: what keys and hashes are made of.
 import type { Json } from '../records/index.js';
 
-/** A value that was written out before, so that what many texts share is written once. */
-export class CanonicalText {
-  readonly text: string;
-
-  constructor(value: Json) {
-    this.text = canonicalJson(value);
-  }
-}
-
-/** JSON with parts that are written out already. */
-type PartlyWritten = Json | CanonicalText | { readonly [key: string]: PartlyWritten };
-
 /**
  * JSON without white space, keys sorted by UTF-16 code units, numbers as ECMAScript prints them, −0 as 0 (RFC 8785).
  * Properties that are undefined are left out, as in `JSON.stringify`.
  * @throws TypeError for NaN, ±∞ and values that are not JSON.
  */
-export function canonicalJson(value: PartlyWritten): string {
-  if (value instanceof CanonicalText) return value.text;
+export function canonicalJson(value: Json): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`canonicalJson: numbers must be finite, got ${value}`);

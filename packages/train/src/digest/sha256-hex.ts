@@ -13,3 +13,9 @@ export function sha256HexOfPieces(pieces: Iterable<Uint8Array>): string {
   for (const piece of pieces) hash.update(piece);
   return bytesToHex(hash.digest());
 }
+
+/** The SHA-256, hex, of texts that begin alike: of `beginning` and each `rest`, whose beginning is hashed once for all. */
+export function sha256HexAfter(beginning: string): (rest: string) => string {
+  const begun = sha256.create().update(utf8ToBytes(beginning));
+  return (rest) => bytesToHex(begun.clone().update(utf8ToBytes(rest)).digest());
+}

@@ -103,9 +103,13 @@ export function readBlock(engine: Engine, layout: ParameterLayout, block: number
   const out = new Float32Array(count);
   let at = 0;
   for (const segment of layout.ordered) {
-    for (let row = 0; row < segment.rows; row++) {
-      out.set(segmentRow(engine, block, segment, row), at);
-      at += segment.columns;
+    const { rows, columns, stride } = segment;
+    for (let row = 0; row < rows; row++) {
+      const from = segmentAt(block, segment) / 4 + row * stride;
+      // Rows of small networks are shorter than a view takes to make.
+      if (columns > 64) out.set(segmentRow(engine, block, segment, row), at);
+      else for (let column = 0; column < columns; column++) out[at + column] = engine.float32[from + column]!;
+      at += columns;
     }
   }
   return out;

@@ -68,7 +68,7 @@ function evaluation(engine: Engine, { network, evaluation: buffers }: TrialLayou
   const outputs = emitEvaluation(engine, program, network, buffers);
   const line = (at: number, unit: number): Float32Array => engine.floats(at + 4 * unit * buffers.stride, rows);
   return {
-    program: room.load(program),
+    program: room.load('map', () => program),
     x: (feature: number) => line(buffers.x, feature),
     output: (unit: number) => line(outputs, unit),
   };

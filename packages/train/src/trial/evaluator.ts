@@ -34,9 +34,11 @@ export class Evaluator {
     const { rows } = layout.evaluation;
     const full = Math.floor(part.rows / rows);
     const left = part.rows % rows;
+    const load = (count: number): LoadedProgram =>
+      room.load(`evaluation of ${count} rows at ${part.x}`, () => this.#emit(layout, count));
     this.#blocks = [
-      ...(full > 0 ? [{ program: room.load(this.#emit(layout, rows)), turns: full }] : []),
-      ...(left > 0 ? [{ program: room.load(this.#emit(layout, left)), turns: 1 }] : []),
+      ...(full > 0 ? [{ program: load(rows), turns: full }] : []),
+      ...(left > 0 ? [{ program: load(left), turns: 1 }] : []),
     ];
   }
 

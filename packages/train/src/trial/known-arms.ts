@@ -4,16 +4,21 @@ import type { Dataset } from '../data/dataset.js';
 import { limits, type TrialSpec } from '../records/index.js';
 import type { TrialPlan } from './trial-plan.js';
 
-/** Arms remembered for each data set: what deep networks keep with their plans is some 100 KB each. */
-const mostArms = 256;
+/** Layers of all arms remembered for a data set: with layout and programs each keeps some 5 KB. */
+const mostLayers = 4096;
 
-const arms = new WeakMap<Dataset, Map<string, TrialPlan>>();
+interface KnownArms {
+  plans: Map<string, TrialPlan>;
+  layers: number;
+}
+
+const arms = new WeakMap<Dataset, KnownArms>();
 
 /** The plan of `spec` as another replicate's, or undefined when there was none or anything it is made of may differ. */
 export function planOfReplicate(spec: TrialSpec, dataset: Dataset): TrialPlan | undefined {
   const { replicate } = spec;
   if (!Number.isInteger(replicate) || replicate < 0 || replicate > limits.replicate) return undefined;
-  const known = arms.get(dataset)?.get(textOf(spec));
+  const known = arms.get(dataset)?.plans.get(textOf(spec));
   if (known === undefined) return undefined;
   // JSON text alone does not tell NaN from null, the spec may have been written to since, and a name given to another record.
   const isSame = isEqual({ ...spec, replicate: 0 }, { ...known.spec, replicate: 0 }) && hasSameRecords(known);
@@ -22,10 +27,12 @@ export function planOfReplicate(spec: TrialSpec, dataset: Dataset): TrialPlan | 
 
 /** Remembers the plan for replicates to come. */
 export function rememberPlan(plan: TrialPlan, dataset: Dataset): void {
-  const known = arms.get(dataset) ?? new Map<string, TrialPlan>();
+  const before = arms.get(dataset);
+  const layers = plan.layers.length + (before?.layers ?? 0);
+  const known = before === undefined || layers > mostLayers ? { plans: new Map(), layers: 0 } : before;
+  known.layers += plan.layers.length;
+  known.plans.set(textOf(plan.spec), plan);
   arms.set(dataset, known);
-  if (known.size >= mostArms) known.clear();
-  known.set(textOf(plan.spec), plan);
 }
 
 const textOf = (spec: TrialSpec): string => JSON.stringify({ ...spec, replicate: 0 });

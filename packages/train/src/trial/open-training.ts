@@ -53,7 +53,7 @@ export function openTraining(spec: TrialSpec, dataset: Dataset): Training {
   const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
   const engine = new Engine(layout.end, [...new Set(activations)]);
   openNetwork(engine, plan, layout, dataset);
-  const room = new ProgramRoom(engine, layout.programs);
+  const room = new ProgramRoom(engine, layout);
   const probe = new Probe(engine, plan, layout, layout.causeProbe, room);
   const trainer = new Trainer(engine, plan, layout, room);
   const { layout: blocks, values, gradients } = layout.network.parameters;

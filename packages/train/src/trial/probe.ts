@@ -36,7 +36,8 @@ export class Probe {
     this.#layout = layout;
     this.#probe = probe;
     this.#state = new RunState(engine, probe.state);
-    this.#program = room.load(emitProbe(engine, plan, layout, probe, needs));
+    const name = `probe at ${probe.order} of ${[...needs].join()}`;
+    this.#program = room.load(name, () => emitProbe(engine, plan, layout, probe, needs));
     this.#rows = residentProbeRows(engine, probe.pass.rows);
   }
 

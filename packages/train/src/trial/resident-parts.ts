@@ -3,13 +3,14 @@ import type { Dataset } from '../data/dataset.js';
 import type { Engine } from '../engine/engine.js';
 import type { TargetMoments } from '../network/losses/loss.js';
 import { purposes } from '../random/stream.js';
+import type { TrialSpec } from '../records/index.js';
 import { writeParts } from './parts.js';
 import type { TrialLayout } from './trial-layout.js';
 import type { TrialPlan } from './trial-plan.js';
 
 interface Resident {
   dataset: Dataset;
-  split: string;
+  split: TrialSpec['split'];
   sweepSeed: number;
   width: number;
   targets: TargetMoments[];
@@ -48,14 +49,21 @@ function bringResident(engine: Engine, layout: TrialLayout, dataset: Dataset, pl
   const isThere =
     known !== undefined &&
     known.dataset === dataset &&
-    known.split === split.join() &&
+    known.split.every((share, part) => share === split[part]) &&
     known.sweepSeed === sweepSeed &&
     known.width === width;
   if (isThere) return known;
   // Half-written data must not be taken for whole if writing fails.
   residents.delete(engine);
   const targets = writeParts(engine, layout.parts, dataset, split, sweepSeed, width);
-  const resident = { dataset, split: split.join(), sweepSeed, width, targets, probeRows: new Uint32Array(0) };
+  const resident = {
+    dataset,
+    split: [...split] satisfies TrialSpec['split'],
+    sweepSeed,
+    width,
+    targets,
+    probeRows: new Uint32Array(0),
+  };
   residents.set(engine, resident);
   return resident;
 }

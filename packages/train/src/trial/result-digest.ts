@@ -12,7 +12,7 @@ export function resultDigest(
   epochs: readonly Epoch[],
   chosen: TrialResult['chosen'],
 ): string {
-  const writer = new ByteWriter();
+  const writer = new ByteWriter(4 * parameters.length + 32 * epochs.length + 24);
   writer.float32s(parameters);
   for (const { step, trainLoss, valLoss, valAcc } of epochs) {
     for (const number of [step, trainLoss, valLoss, valAcc ?? Number.NaN]) writer.float64(number);

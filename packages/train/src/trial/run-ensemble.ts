@@ -45,7 +45,7 @@ export function runEnsemble(
     openNetwork(engine, plan, layout, dataset);
     const needs = new Set(quantities.flatMap((quantity) => quantity.needs));
     const probe = layout.recordProbe;
-    const measuring = new Probe(engine, plan, layout, probe, new ProgramRoom(engine, layout.programs), needs);
+    const measuring = new Probe(engine, plan, layout, probe, new ProgramRoom(engine, layout), needs);
     for (let network = 0; network < networks; network++) {
       const seed = { sweepSeed: spec.sweepSeed, replicate: spec.replicate + network };
       initialise(engine, layout.network, plan.initialisation, seed);

@@ -94,7 +94,7 @@ class Trial {
     this.#dataset = dataset;
     this.#options = options;
     this.#key = key;
-    this.#room = new ProgramRoom(engine, layout.programs);
+    this.#room = new ProgramRoom(engine, layout);
     this.#trainer = new Trainer(engine, plan, layout, this.#room);
     this.#validation = new Evaluator(engine, plan, layout, layout.parts.validation, this.#room);
     this.#observer = new Observer(engine, plan, layout, this.#room, options.record ?? {});

@@ -39,9 +39,9 @@ export class Trainer {
     this.#state.setFactor(1);
     this.#hasFactors = !isConstant(plan.schedule);
     const { training } = layout;
-    this.#full = room.load(this.#emit(training));
+    this.#full = room.load('training', () => this.#emit(training));
     const left = plan.sizes.train % plan.spec.training.batch;
-    this.#rest = left === 0 ? null : room.load(this.#emit({ ...training, rows: left }));
+    this.#rest = left === 0 ? null : room.load('last batch', () => this.#emit({ ...training, rows: left }));
   }
 
   /** Draws the order of epoch `epoch`, counted from 0. */

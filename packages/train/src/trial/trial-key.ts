@@ -1,8 +1,8 @@
 // The identity of a trial: equal keys mean equal bits.
 import { isActivationName } from '@actlab/core';
 import type { Dataset } from '../data/dataset.js';
-import { CanonicalText, canonicalJson } from '../digest/canonical-json.js';
-import { sha256Hex } from '../digest/sha256-hex.js';
+import { canonicalJson } from '../digest/canonical-json.js';
+import { sha256HexAfter } from '../digest/sha256-hex.js';
 import type { ActivationPlan } from '../network/layer-plan.js';
 import type { EarlyStoppingSpec, Json, JsonObject, TrialSpec } from '../records/index.js';
 import { formulaHash } from './formula-hash.js';
@@ -23,19 +23,24 @@ export function trialKey(spec: TrialSpec, dataset: Dataset): string {
 
 /** The key of a trial that is planned already. */
 export function keyOfPlan(plan: TrialPlan, dataset: Dataset): string {
-  const spec = { ...canonicalArm(plan), replicate: plan.spec.replicate };
-  return sha256Hex(canonicalJson({ numerics: numericsVersion, data: dataset.sha256, spec }));
+  const keyOf = keysOfArms.get(plan.arm) ?? keysOfArm(plan, dataset);
+  keysOfArms.set(plan.arm, keyOf);
+  return keyOf(plan.spec.replicate);
 }
 
-const armTexts = new WeakMap<object, Record<string, CanonicalText>>();
+const keysOfArms = new WeakMap<object, (replicate: number) => string>();
 
-/** What the replicates of an arm have in common, written once for all of them. */
-function canonicalArm(plan: TrialPlan): Record<string, CanonicalText> {
-  const known =
-    armTexts.get(plan.arm) ??
-    Object.fromEntries(Object.entries(canonicalSpec(plan)).map(([key, value]) => [key, new CanonicalText(value)]));
-  armTexts.set(plan.arm, known);
-  return known;
+/** The keys of an arm's replicates: the texts hashed differ in one number only. */
+function keysOfArm(plan: TrialPlan, dataset: Dataset): (replicate: number) => string {
+  const common = canonicalSpec(plan);
+  const text = (replicate: number): string =>
+    canonicalJson({ numerics: numericsVersion, data: dataset.sha256, spec: { ...common, replicate } });
+  const [one, two] = [text(1), text(2)];
+  let at = 0;
+  while (one[at] === two[at]) at += 1;
+  const hash = sha256HexAfter(one.slice(0, at));
+  const rest = one.slice(at + 1);
+  return (replicate) => hash(`${replicate}${rest}`);
 }
 
 /** The spec with every default filled in and every list written out, but for the replicate. */

@@ -1,5 +1,13 @@
 import type { TrialSpec } from '@actlab/train/records';
-import { completeTrialSpec, loadDataset, numericsVersion, runTrial, sha256Hex, trialKey } from '@actlab/train/trial';
+import {
+  completeTrialSpec,
+  loadDataset,
+  numericsVersion,
+  openTraining,
+  runTrial,
+  sha256Hex,
+  trialKey,
+} from '@actlab/train/trial';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../dist/data/dataset.js';
 import { planOfReplicate } from '../../dist/trial/known-arms.js';
@@ -45,13 +53,13 @@ describe('the plan of an arm', () => {
   });
 
   test('does not take NaN for null, which JSON writes alike', () => {
-    const withSize = (value: unknown): TrialSpec => ({
+    const withOption = (value: unknown): TrialSpec => ({
       ...spec(0),
       data: { name: 'iris', options: { a: value } as never },
     });
-    planTrial(withSize(null), dataset);
-    expect(planOfReplicate(withSize(null), dataset)).toBeDefined();
-    expect(planOfReplicate(withSize(Number.NaN), dataset)).toBeUndefined();
+    planTrial(withOption(null), dataset);
+    expect(planOfReplicate(withOption(null), dataset)).toBeDefined();
+    expect(planOfReplicate(withOption(Number.NaN), dataset)).toBeUndefined();
   });
 
   test('stays as it was when the spec it was made from is changed', () => {
@@ -63,13 +71,32 @@ describe('the plan of an arm', () => {
     expect(planTrial(changing, dataset).length.epochs).toBe(7);
   });
 
-  test('keeps as many arms as it needs not to grow without end', () => {
+  test('is forgotten when many others came after it', () => {
     for (let batch = 1; batch <= 80; batch++) {
-      for (const epochs of [1, 2, 3, 4]) planTrial(spec(0, { batch, epochs }), dataset);
+      for (let epochs = 1; epochs <= 20; epochs++) planTrial(spec(0, { batch, epochs }), dataset);
     }
-    expect(planOfReplicate(spec(1, { batch: 80, epochs: 4 }), dataset)).toBeDefined();
+    expect(planOfReplicate(spec(1, { batch: 80, epochs: 20 }), dataset)).toBeDefined();
     expect(planOfReplicate(spec(1, { batch: 1, epochs: 1 }), dataset)).toBeUndefined();
   });
+});
+
+test('programs are of one engine: another one, whose kernels stand elsewhere in its table, gets its own', () => {
+  const activation = (name: string): TrialSpec =>
+    completeTrialSpec({ ...spec(0), network: { activation: { name } } } as never);
+  // The thread's engine meets tanh before softplus, the engines of the two trainings softplus alone.
+  for (const name of ['tanh', 'softplus']) runTrial(activation(name), dataset);
+  const [known, alone] = [dataset, { ...dataset }].map((data) => {
+    const training = openTraining(activation('softplus'), data);
+    training.train(9);
+    return training.parameters();
+  });
+  expect(known).toEqual(alone);
+});
+
+test('validation and test rows are evaluated by programs of their own, though there are as many', () => {
+  const { epochs, chosen } = runTrial(spec(0), dataset);
+  expect(dataset.rows).toBe(150);
+  expect(chosen!.testLoss).not.toBe(epochs[0]!.valLoss);
 });
 
 test('a key is the SHA-256 of the canonical text, whether the arm was known or not', () => {
