@@ -55,7 +55,7 @@ describe('the judge of steps', () => {
           const z = [0, 1, 2].reduce((z, k) => z + parameters[3 * j + k]! * x[k]!, parameters[12 + j]!);
           score += parameters[16 + j]! * Math.tanh(z);
         }
-        sum += Math.log(1 + Math.exp(rows.targets[order[i]!]! === 1 ? -score : score));
+        sum += Math.log(1 + Math.exp((rows.targets[order[i]!] ?? 0) === 1 ? -score : score));
       }
       return sum / 4;
     };
