@@ -1,4 +1,5 @@
 // Trials on worker threads of this process: a Piscina pool of fixed size.
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PackedActivation } from '@actlab/core';
 import { Piscina } from 'piscina';
 import { DatasetLibrary } from '../data/files/dataset-library.js';
@@ -24,6 +25,9 @@ export function openThreadExecutor(options: ThreadExecutorOptions): Executor {
   return new ThreadExecutor(options);
 }
 
+/** How long closing waits for threads that are still loading. */
+const mostLoadingMs = 3_000;
+
 class ThreadExecutor implements Executor {
   readonly name = 'threads';
   readonly workers: number;
@@ -31,6 +35,7 @@ class ThreadExecutor implements Executor {
   readonly #datasets: DatasetLibrary;
   readonly #trialTimeoutMs: number | undefined;
   readonly #running = new Set<Promise<unknown>>();
+  readonly #loaded = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   // Piscina would start new threads for work given after its end.
   #isClosed = false;
 
@@ -47,7 +52,7 @@ class ThreadExecutor implements Executor {
       // Threads must serve their ports between tasks, which the default wait blocks.
       atomics: 'disabled',
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
-      workerData: { ...data, engine: engineModule() } satisfies ThreadData,
+      workerData: { ...data, engine: engineModule(), loaded: this.#loaded } satisfies ThreadData,
     });
     // A thread that dies while idle is replaced by the pool; one that dies with a batch is answered by that batch.
     this.#pool.on('error', () => undefined);
@@ -68,6 +73,10 @@ class ThreadExecutor implements Executor {
     this.#isClosed = true;
     // The pool ends running tasks at once when told to close, so wait for them here.
     await Promise.allSettled(this.#running);
+    // Node 20 ends the whole process when a thread is ended while it loads a module.
+    for (let waitedMs = 0; Atomics.load(this.#loaded, 0) < this.workers && waitedMs < mostLoadingMs; waitedMs += 5) {
+      await delay(5);
+    }
     await this.#pool.destroy();
   }
 

@@ -12,6 +12,8 @@ import { loadTrialModule, TrialRunner, type TrialRunnerOptions } from './trial-r
 export interface ThreadData extends TrialRunnerOptions {
   /** The engine's module, compiled once for all threads. */
   engine: WebAssembly.Module;
+  /** Counts the threads that have loaded this module. */
+  loaded: Int32Array;
   /** Own activations that specs may name. */
   activations?: readonly PackedActivation[];
   trialModule?: string;
@@ -37,6 +39,7 @@ const waitMs = 50;
 
 const data = workerData as ThreadData;
 useEngineModule(data.engine);
+Atomics.add(data.loaded, 0, 1);
 for (const packed of data.activations ?? []) registerActivation(unpackActivation(packed));
 let runner: Promise<TrialRunner> | undefined;
 
