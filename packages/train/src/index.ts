@@ -33,7 +33,7 @@ export {
   type WeightPlace,
 } from './reference/index.js';
 export { type Sampler, type SamplerDefinition, samplers } from './samplers/index.js';
-export { armLabel, armSpec } from './space/index.js';
+export { armLabel, armSpec, setPath } from './space/index.js';
 export { type ActivationFile, activationFiles } from './sweep/activation-files.js';
 export { planSweep } from './sweep/plan-sweep.js';
 export { loadReadySweep, type ReadySweep, readySweeps } from './sweep/ready-sweeps.js';

@@ -1,10 +1,9 @@
 // From the options of `actlab train` to a trial that can be run: spec, data, and its rules said in the user's words.
 import { activationByName, closestName, type PackedActivation } from '@actlab/core';
-import { DatasetLibrary, InvalidSpecError } from '@actlab/train';
+import { DatasetLibrary, InvalidSpecError, setPath } from '@actlab/train';
 import {
   defaultTrialSpec,
   isTrialSpecPath,
-  type Json,
   type JsonObject,
   type TrialSpec,
   trialSpecPaths,
@@ -83,15 +82,8 @@ function checkPaths({ set = [] }: TrainOptions): void {
 /** The default spec with the parts put in their places. Options of another data set, optimiser or schedule do not stay. */
 function specOf(parts: readonly SpecPart[]): TrialSpec {
   let spec = defaultTrialSpec as unknown as JsonObject;
-  for (const [path, value] of parts) spec = withPart(spec, path.split('.'), value);
+  for (const [path, value] of parts) spec = setPath(spec, path, value);
   return spec as unknown as TrialSpec;
-}
-
-function withPart(root: JsonObject, [head = '', ...rest]: readonly string[], value: Json): JsonObject {
-  if (rest.length === 0) return { ...root, [head]: value };
-  const child = root[head];
-  const inner = typeof child === 'object' && child !== null && !Array.isArray(child) ? (child as JsonObject) : {};
-  return { ...root, [head]: withPart(inner, rest, value) };
 }
 
 /** The broken rule with the option in place of the path, and the nearest name where the rule lists names. */

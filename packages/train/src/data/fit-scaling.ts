@@ -1,4 +1,4 @@
-// Feature scaling fitted on some rows and applied to others.
+// Feature scaling fitted on some rows and applied to others, number by number.
 import type { Scaling } from './dataset.js';
 
 /** Shift and divisor of each column. */
@@ -29,20 +29,9 @@ export function fitScaling(scaling: Scaling, x: Float32Array, features: number, 
   return { mean, divisor };
 }
 
-/** The given rows of x, scaled: f32[rows.length × features]. */
-export function applyScaling(
-  fitted: FittedScaling,
-  x: Float32Array,
-  features: number,
-  rows: Uint32Array,
-): Float32Array {
-  const out = new Float32Array(rows.length * features);
-  for (const [position, row] of rows.entries()) {
-    for (let j = 0; j < features; j++) {
-      out[position * features + j] = (x[row * features + j]! - fitted.mean[j]!) / fitted.divisor[j]!;
-    }
-  }
-  return out;
+/** `value` of feature `feature` as a network sees it. */
+export function scaled({ mean, divisor }: FittedScaling, value: number, feature: number): number {
+  return (value - mean[feature]!) / divisor[feature]!;
 }
 
 function average(numbers: Float64Array): number {

@@ -12,7 +12,7 @@ import { loadTrialModule, TrialRunner, type TrialRunnerOptions } from './trial-r
 export interface ThreadData extends TrialRunnerOptions {
   /** The engine's module, compiled once for all threads. */
   engine: WebAssembly.Module;
-  /** Counts the threads that have loaded this module. */
+  /** Counts the threads that have loaded this module: the pool says of its first threads that they are ready before they are. */
   loaded: Int32Array;
   /** Own activations that specs may name. */
   activations?: readonly PackedActivation[];

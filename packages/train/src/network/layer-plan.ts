@@ -36,6 +36,11 @@ export interface LayerPlan {
   isResidual: boolean;
 }
 
+/** The activations of a network, each once. */
+export function activationsOf(layers: readonly LayerPlan[]): Activation[] {
+  return [...new Set(layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation])))];
+}
+
 /** Trainable numbers of a layer: weights, biases, scale and shift of a normalisation, learned activation parameters. */
 export function parameterCount(layer: LayerPlan): number {
   const learned = layer.activation?.learned ?? [];

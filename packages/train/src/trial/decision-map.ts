@@ -1,12 +1,11 @@
 // What a network answers over its whole input space, where that has one or two dimensions.
 import { exp } from '@actlab/core/numerics';
 import type { Dataset } from '../data/dataset.js';
-import { fitScaling } from '../data/fit-scaling.js';
+import { fitScaling, scaled } from '../data/fit-scaling.js';
 import { splitRows } from '../data/split-rows.js';
 import type { Engine } from '../engine/engine.js';
 import { Program } from '../engine/program.js';
 import { RunState } from '../engine/run-state.js';
-import { InvalidSpecError } from '../errors.js';
 import { emitEvaluation } from '../network/emit-forward.js';
 import type { DecisionMap } from '../records/index.js';
 import type { ProgramRoom } from './program-room.js';
@@ -15,20 +14,6 @@ import type { TrialPlan } from './trial-plan.js';
 
 /** How far a map reaches beyond the data, as a share of their range. */
 const margin = 0.1;
-
-/** @throws InvalidSpecError at `record.mapSize` for data with more than two features, and for sizes no picture has. */
-export function checkMapSize(size: number | undefined, features: number): void {
-  if (size === undefined) return;
-  if (!Number.isInteger(size) || size < 2 || size > 1024) {
-    throw new InvalidSpecError('record.mapSize', 'must be a whole number from 2 to 1024', String(size));
-  }
-  if (features <= 2) return;
-  throw new InvalidSpecError(
-    'record.mapSize',
-    'must be absent: a map needs one or two features',
-    `${features} features`,
-  );
-}
 
 /** Evaluates the network, with its parameters as they stand, on a grid over the range of the data. */
 export function decisionMap(
@@ -78,11 +63,11 @@ function evaluation(engine: Engine, { network, evaluation: buffers }: TrialLayou
 function scaledGrid(plan: TrialPlan, dataset: Dataset, axes: readonly [number, number][], size: number) {
   const { split, sweepSeed } = plan.spec;
   const { train } = splitRows(dataset, split, sweepSeed);
-  const { mean, divisor } = fitScaling(dataset.scaling, dataset.x, dataset.features, train);
+  const fitted = fitScaling(dataset.scaling, dataset.x, dataset.features, train);
   return (index: number, feature: number): number => {
     const step = feature === 0 ? index % size : size - 1 - Math.floor(index / size);
     const [low, high] = axes[feature]!;
-    return (low + ((high - low) * step) / (size - 1) - mean[feature]!) / divisor[feature]!;
+    return scaled(fitted, low + ((high - low) * step) / (size - 1), feature);
   };
 }
 

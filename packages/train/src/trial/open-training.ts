@@ -2,7 +2,7 @@
 // same programs and the same bits, but at the caller's pace.
 import type { Dataset } from '../data/dataset.js';
 import { Engine } from '../engine/engine.js';
-import type { LayerPlan } from '../network/layer-plan.js';
+import { activationsOf, type LayerPlan } from '../network/layer-plan.js';
 import { readBlock, writeBlock } from '../network/parameters.js';
 import type { TrialSpec } from '../records/index.js';
 import type { LayerMeasurement } from './measure-layer.js';
@@ -50,8 +50,7 @@ export interface Training {
 export function openTraining(spec: TrialSpec, dataset: Dataset): Training {
   const plan = planTrial(spec, dataset);
   const layout = layOutTrial(plan, {});
-  const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
-  const engine = new Engine(layout.end, [...new Set(activations)]);
+  const engine = new Engine(layout.end, activationsOf(plan.layers));
   openNetwork(engine, plan, layout, dataset);
   const room = new ProgramRoom(engine, layout);
   const probe = new Probe(engine, plan, layout, layout.causeProbe, room);

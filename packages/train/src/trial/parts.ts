@@ -1,7 +1,7 @@
 // The three parts of a data set as a network takes them, in an engine's memory: scaled features and numeric targets.
 
 import type { Dataset } from '../data/dataset.js';
-import { type FittedScaling, fitScaling } from '../data/fit-scaling.js';
+import { type FittedScaling, fitScaling, scaled } from '../data/fit-scaling.js';
 import { type SplitRows, type SplitSizes, splitRows } from '../data/split-rows.js';
 import { type Arena, roundUp } from '../engine/arena.js';
 import type { Engine } from '../engine/engine.js';
@@ -51,14 +51,14 @@ function writeFeatures(
   { float32 }: Engine,
   { x, xStride }: PartLayout,
   dataset: Dataset,
-  { mean, divisor }: FittedScaling,
+  fitted: FittedScaling,
   rows: Uint32Array,
 ): void {
   const { features, x: source } = dataset;
   for (let position = 0; position < rows.length; position++) {
     const from = rows[position]! * features;
     const to = x / 4 + position * xStride;
-    for (let j = 0; j < features; j++) float32[to + j] = (source[from + j]! - mean[j]!) / divisor[j]!;
+    for (let j = 0; j < features; j++) float32[to + j] = scaled(fitted, source[from + j]!, j);
     float32.fill(0, to + features, to + xStride);
   }
 }

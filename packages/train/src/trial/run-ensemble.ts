@@ -3,7 +3,9 @@ import { loadDataset } from '../data/load-dataset.js';
 import { borrowEngine } from '../engine/borrow-engine.js';
 import { InvalidSpecError } from '../errors.js';
 import { initialise } from '../network/initialise.js';
+import { activationsOf } from '../network/layer-plan.js';
 import type { TrialSpec } from '../records/index.js';
+import { checkRecord } from './check-record.js';
 import { type EnsembleQuantity, type EnsembleQuantityName, ensembleQuantities } from './ensemble-quantities.js';
 import { openNetwork } from './open-network.js';
 import { checkMemory } from './plan-memory.js';
@@ -36,12 +38,13 @@ export function runEnsemble(
   }
   const dataset = loadDataset(spec.data);
   const plan = planTrial(spec, dataset);
-  const layout = layOutTrial(plan, inputs === undefined ? {} : { probeInputs: inputs });
+  const record = inputs === undefined ? {} : { probeInputs: inputs };
+  checkRecord(record, plan.features);
+  const layout = layOutTrial(plan, record);
   checkMemory(layout);
-  const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
   const hidden = plan.layers.slice(0, -1);
   const results = quantities.map(({ per }) => new Float64Array(networks * (per === 'layer' ? hidden.length : 1)));
-  borrowEngine(layout.end, [...new Set(activations)], (engine) => {
+  borrowEngine(layout.end, activationsOf(plan.layers), (engine) => {
     openNetwork(engine, plan, layout, dataset);
     const needs = new Set(quantities.flatMap((quantity) => quantity.needs));
     const probe = layout.recordProbe;

@@ -3,12 +3,14 @@ import type { Dataset } from '../data/dataset.js';
 import { borrowEngine } from '../engine/borrow-engine.js';
 import type { Engine } from '../engine/engine.js';
 import { InvalidSpecError, TrainError } from '../errors.js';
+import { activationsOf } from '../network/layer-plan.js';
 import { readBlock } from '../network/parameters.js';
 import type { Epoch, LayerHistogram, Outcome, RecordOptions, TrialResult, TrialSpec } from '../records/index.js';
 import { Autopsist } from './autopsist.js';
 import { BestEpoch } from './best-epoch.js';
+import { checkRecord } from './check-record.js';
 import { type Checkpoint, restoreCheckpoint, takeCheckpoint } from './checkpoint.js';
-import { checkMapSize, decisionMap } from './decision-map.js';
+import { decisionMap } from './decision-map.js';
 import { type StoppingRule, stoppingRule } from './early-stopping.js';
 import { flopPerStep } from './estimate-cost.js';
 import { Evaluator } from './evaluator.js';
@@ -51,13 +53,13 @@ const flopBetweenLooks = 3e7;
 export function runTrial(spec: TrialSpec, dataset: Dataset, options: TrialOptions = {}): TrialResult {
   rejectUnknown(options);
   const plan = planTrial(spec, dataset);
-  checkMapSize(options.record?.mapSize, plan.features);
+  const record = options.record ?? {};
+  checkRecord(record, plan.features);
   const key = keyOfPlan(plan, dataset);
-  const layout = layOutTrial(plan, options.record ?? {});
+  const layout = layOutTrial(plan, record);
   // A plan is checked without recordings, which need room of their own.
   checkMemory(layout);
-  const activations = plan.layers.flatMap(({ activation }) => (activation === null ? [] : [activation.activation]));
-  return borrowEngine(layout.end, [...new Set(activations)], (engine) => {
+  return borrowEngine(layout.end, activationsOf(plan.layers), (engine) => {
     return new Trial(engine, plan, layout, dataset, options, key).run();
   });
 }

@@ -1,7 +1,10 @@
 // Threads that die, hang or grow: every trial still gets its answer, and only the culprit is charged.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { type Executor, openThreadExecutor, type TrialTask } from '@actlab/train';
 import { completeTrialSpec, loadDataset, runTrial, trialKey } from '@actlab/train/trial';
-import { afterEach, describe, expect, it } from 'vitest';
+import { Piscina } from 'piscina';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const trialModule = new URL('../fixtures/hostile-trial-module.mjs', import.meta.url).href;
 const base = completeTrialSpec({
@@ -23,6 +26,31 @@ const outcomes = (answers: Awaited<ReturnType<Executor['run']>>) =>
 
 let executor: Executor;
 afterEach(() => executor.close());
+
+describe('threads that are still loading', () => {
+  it('are waited for by close: Node 20 aborts the process when a thread is ended while it loads a module', async () => {
+    let ready = 0;
+    const count = (worker: Worker) => {
+      // The first thing that a thread of the pool says is that it is ready.
+      worker.once('message', () => {
+        ready += 1;
+      });
+    };
+    process.on('worker', count);
+    const readyAtEnd: number[] = [];
+    const destroy = vi.spyOn(Piscina.prototype, 'destroy').mockImplementation(async function (this: Piscina) {
+      // What a thread says arrives a moment after it has loaded; starting one takes longer.
+      await delay(20);
+      readyAtEnd.push(ready);
+      destroy.mockRestore();
+      await this.destroy();
+    });
+    executor = openThreadExecutor({ workers: 2 });
+    await executor.close();
+    process.off('worker', count);
+    expect(readyAtEnd).toEqual([2]);
+  });
+});
 
 describe('a thread that exits', () => {
   it('costs only the trial that did it its result; the others of its batch run again and keep their bits', async () => {

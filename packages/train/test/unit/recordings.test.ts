@@ -63,12 +63,6 @@ describe('a map', () => {
     }
   });
 
-  test.each([1, 1025, 2.5])('of %d points across is refused', (mapSize) => {
-    expect(() => runTrial(moons, loadDataset(moons.data), { record: { mapSize } })).toThrow(
-      /record\.mapSize.*2 to 1024/,
-    );
-  });
-
   test('needs one or two features', () => {
     const spec = completeTrialSpec({});
     expect(() => runTrial(spec, loadDataset(spec.data), { record: { mapSize: 10 } })).toThrow(/64 features/);

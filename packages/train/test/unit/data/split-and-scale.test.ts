@@ -10,7 +10,7 @@ import {
 } from '@actlab/train/trial';
 import { describe, expect, test } from 'vitest';
 import { datasetDefinitions } from '../../../dist/data/definitions/index.js';
-import { applyScaling, fitScaling } from '../../../dist/data/fit-scaling.js';
+import { fitScaling, scaled } from '../../../dist/data/fit-scaling.js';
 import { splitRows, splitSizes } from '../../../dist/data/split-rows.js';
 
 const digits = loadDataset({ name: 'digits' }) as ClassificationDataset;
@@ -92,9 +92,9 @@ describe('scaling', () => {
   test('gives each training column mean 0 and variance 1, and leaves a constant column at 0', () => {
     const x = Float32Array.of(1, 7, 3, 7, 5, 7);
     const rows = Uint32Array.of(0, 1, 2);
-    const scaled = applyScaling(fitScaling('columns', x, 2, rows), x, 2, rows);
+    const fitted = fitScaling('columns', x, 2, rows);
     const unit = Math.sqrt(1.5);
-    expect([...scaled]).toEqual([-unit, 0, 0, 0, unit, 0].map(Math.fround));
+    expect(x.map((value, at) => scaled(fitted, value, at % 2))).toEqual(Float32Array.of(-unit, 0, 0, 0, unit, 0));
   });
 
   test('with whole has one mean and one divisor, the population ones of all columns together', () => {
@@ -109,7 +109,7 @@ describe('scaling', () => {
     const x = Float32Array.of(5, 5, 9);
     const rows = Uint32Array.of(0, 1, 2);
     const fitted = fitScaling('columns', x, 1, rows.subarray(0, 2));
-    expect([...applyScaling(fitted, x, 1, rows)]).toEqual([0, 0, 4]);
+    expect([...x].map((value) => scaled(fitted, value, 0))).toEqual([0, 0, 4]);
   });
 
   test.each(loadable)('of $name learns nothing from rows outside the training part', (dataset) => {
